@@ -1,0 +1,129 @@
+import type * as words from '../vocabulary.ts';
+
+/** A day on the wall calendar, `YYYY-MM-DD`: no clock, no time zone. */
+export type CalendarDate = string & { readonly __calendarDate: true };
+
+/** What is known. A fact left out and a fact given as `unknown` mean the same to the engine. */
+export type Answers = {
+  readonly notice?: string | undefined;
+} & { readonly [F in words.ClosedFact]?: (typeof words.closedFacts)[F][number] | 'unknown' | undefined } & {
+  readonly [F in words.DateFact]?: CalendarDate | 'unknown' | undefined;
+};
+
+export interface Cited {
+  /** Ids of sources. */
+  readonly cite: readonly string[];
+}
+
+export interface Statement extends Cited {
+  readonly id: string;
+  readonly text: string;
+}
+
+export interface ProgramGuidance extends Cited {
+  readonly status: words.ProgramStatus;
+  /** What decided it, in sentences, with every "if ..." that it rests on. */
+  readonly why: string;
+  /** true: our reading of the sources, not their words. */
+  readonly inferred?: true;
+}
+
+export interface CapGuidance extends ProgramGuidance {
+  readonly request: (typeof words.requestForms)[number] | null;
+  readonly managerConference: (typeof words.conferenceNeeds)[number] | null;
+}
+
+export interface CdpGuidance extends ProgramGuidance {
+  readonly kind: (typeof words.cdpKinds)[number] | null;
+}
+
+export interface Deadline extends Cited {
+  readonly id: words.DeadlineId;
+  readonly program: (typeof words.deadlinePrograms)[number];
+  readonly label: string;
+  /** The day to show: the last day, or an earlier printed one. */
+  readonly date: CalendarDate | null;
+  /** The last day before it moved off a weekend or legal holiday. */
+  readonly unrolled: CalendarDate | null;
+  /** A safer day to aim for; null once past. */
+  readonly aimFor: CalendarDate | null;
+  readonly status: words.DeadlineStatus;
+  /** Calendar days; 0 on the day; null when passed or unknown. */
+  readonly daysLeft: number | null;
+  readonly firmness: (typeof words.firmnesses)[number];
+  /** How the day was counted, or how to count it. */
+  readonly counting: string;
+  readonly ifMissed: string;
+  /** What keeps the date when a paper goes by mail. */
+  readonly onTime?: string;
+}
+
+export interface Step extends Cited {
+  readonly id: string;
+  readonly text: string;
+  readonly deadline?: words.DeadlineId;
+}
+
+export interface Source {
+  readonly id: string;
+  readonly title: string;
+  readonly url: string | null;
+  readonly revised: string | null;
+  readonly retrieved: string;
+}
+
+export interface NoticeGuidance extends Cited {
+  readonly id: string;
+  readonly label: string;
+  readonly title: string;
+  readonly what: string;
+  readonly trap?: string;
+  readonly instead?: string;
+  readonly confidence: (typeof words.confidences)[number];
+  readonly unconfirmed: readonly string[];
+  readonly conflicts: readonly string[];
+}
+
+export interface Guidance {
+  readonly schemaVersion: 1;
+  readonly generator: { readonly name: 'irs-appeals-guide'; readonly version: string };
+  readonly rules: {
+    readonly version: string;
+    readonly hash: string;
+    readonly reviewedOn: string;
+    readonly reviewBy: string;
+  };
+  readonly today: CalendarDate;
+  readonly facts: Answers;
+  readonly missing: readonly words.MissingFact[];
+  readonly notice: NoticeGuidance | null;
+  /** The first lines of the answer: what to do and by when. */
+  readonly lead: readonly Statement[];
+  readonly programs: {
+    readonly cap: CapGuidance;
+    readonly cdp: CdpGuidance;
+    readonly equivalentHearing: ProgramGuidance;
+  };
+  readonly form9423: Cited & { readonly need: words.Form9423Need; readonly why: string };
+  readonly deadlines: readonly Deadline[];
+  readonly steps: readonly Step[];
+  readonly representation: Cited & {
+    readonly mayRepresent: (typeof words.mayRepresent)[number];
+    readonly form2848: (typeof words.form2848Needs)[number];
+    readonly checks: readonly { readonly id: string; readonly text: string }[];
+    readonly why: string;
+  };
+  readonly phone: Cited & {
+    readonly appeals: string;
+    readonly useFor: readonly string[];
+    readonly notFor: readonly string[];
+    readonly haveReady: readonly string[];
+  };
+  readonly help: readonly Statement[];
+  readonly warnings: readonly Statement[];
+  readonly sources: readonly Source[];
+  /** `table/row` for every row that decided something, in order. */
+  readonly trace: readonly string[];
+  /** Said in every format: this informs and does not advise. */
+  readonly disclaimer: string;
+}

@@ -1,0 +1,32 @@
+import type * as z from 'zod';
+import type { IsLegalHoliday } from '../calendar.ts';
+import type * as schema from '../rules/schema.ts';
+
+type Shape<K extends keyof typeof schema.ruleFiles> = z.infer<(typeof schema.ruleFiles)[K]>;
+
+/** All rules, read and checked; plain data. */
+export interface RuleSet {
+  /** `sha256:` over the canonical JSON of every file. */
+  readonly hash: string;
+  readonly manifest: Shape<'manifest'>;
+  readonly sources: Shape<'sources'>['sources'];
+  readonly notices: Readonly<Record<string, schema.Notice>>;
+  readonly tables: Readonly<Record<string, schema.DecisionTable>>;
+  readonly actions: Shape<'actions'>['actions'];
+  readonly deadlines: Shape<'deadlines'>['deadlines'];
+  readonly steps: Shape<'steps'>['steps'];
+  readonly warnings: Shape<'warnings'>['warnings'];
+  readonly help: Shape<'help'>['help'];
+  readonly conditions: Shape<'conditions'>['conditions'];
+  readonly phone: Shape<'phone'>;
+  readonly compare: Shape<'compare'>['aspects'];
+  readonly questions: Shape<'questions'>['questions'];
+  readonly form2848: Shape<'forms/form-2848'>['checks'];
+  readonly legalHolidays: Shape<'calendar/legal-holidays'>;
+  /** The merged text files of one language. */
+  readonly text: {
+    readonly statements: Readonly<Record<string, string>>;
+    readonly labels: Readonly<Record<string, string>>;
+    readonly counting: Readonly<Record<string, string>>;
+  };
+}

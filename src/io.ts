@@ -1,0 +1,22 @@
+/** All that the program may know of the world outside; built from `process` in bin, faked in tests. */
+export interface Io {
+  /** Writes to stdout: answers and data. */
+  readonly out: (text: string) => void;
+  /** Writes to stderr: questions, warnings, summaries. */
+  readonly err: (text: string) => void;
+  readonly inputIsTerminal: boolean;
+  readonly outputIsTerminal: boolean;
+  readonly stdin: NodeJS.ReadableStream;
+  readonly stderr: NodeJS.WritableStream;
+  /** Today on the local wall calendar, `YYYY-MM-DD`. */
+  readonly today: () => string;
+  /** Width of the terminal; 80 where it is not known or zero. */
+  readonly columns: number;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Directory of the built-in rules. */
+  readonly rulesDir: string;
+  readonly version: string;
+  readonly readText: (file: string) => Promise<string>;
+  /** Writes a file; rejects with code `EEXIST` where it exists, unless `force`. */
+  readonly writeText: (file: string, text: string, force: boolean) => Promise<void>;
+}

@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { actions, capGrounds, cdpGrounds, cdpKinds, confidences, hearingGrounds } from '../vocabulary.ts';
+import { Cite, Key, localized, NonEmpty, Prose, reference } from './schema-parts.ts';
+
+const Wording = z.strictObject({
+  title: NonEmpty.describe('The heading of the letter, or what it is where the heading is not established.'),
+  what: Prose.describe('What this letter is, in one or two plain sentences. Shown first.'),
+  trap: Prose.optional().describe('The mistake people make with this letter.'),
+  instead: Prose.optional().describe('Where to go when no program fits, or what opens one.'),
+  cap: Prose.optional().describe('What is special about CAP for this letter.'),
+  cdp: Prose.optional().describe('What is special about CDP for this letter.'),
+  equivalentHearing: Prose.optional().describe('What is special about the Equivalent Hearing for this letter.'),
+});
+
+export const NoticeFile = z
+  .strictObject({
+    $schema: reference,
+    id: z
+      .string()
+      .regex(/^[a-z0-9-]+$/)
+      .describe('Same as the file name.'),
+    label: NonEmpty.describe('How the answer names it: CP504, Letter 3172.'),
+    names: z.array(NonEmpty).describe('Every spelling people type; case, spaces, hyphens and brackets do not matter.'),
+    namesUnconfirmed: z.array(NonEmpty).optional().describe('Spellings that only bring suggestions.'),
+    inTasList: z.boolean().describe('In the list of CAP letters of the Taxpayer Advocate Service.'),
+    audience: z.enum(['individual', 'business', 'both', 'third-party', 'both-and-third-party', 'unknown']),
+    sentBy: NonEmpty.describe('Which part of the IRS sends it.'),
+    revenueOfficerOnly: z.boolean().optional().describe('true: only revenue officers send it.'),
+    action: z.enum(actions).describe('What the letter says the IRS did or plans, in the words of the vocabulary.'),
+    actionDetail: Key.describe('The finer name of the action.'),
+    refusal: z.enum(actions).optional().describe('With cap.ground if-refused: the action if it is a refusal.'),
+    cap: z.strictObject({ ground: z.enum(capGrounds), cite: Cite }),
+    cdp: z.strictObject({ ground: z.enum(cdpGrounds), kind: z.enum(cdpKinds).optional(), cite: Cite }),
+    equivalentHearing: z.strictObject({ ground: z.enum(hearingGrounds), cite: Cite }),
+    statute: z.array(NonEmpty),
+    confidence: z.enum(confidences),
+    unconfirmed: z.array(NonEmpty).optional().describe('What is not confirmed; the answer says so.'),
+    conflicts: z.array(NonEmpty).optional().describe('Where the sources disagree.'),
+    cite: Cite,
+    text: localized(Wording),
+  })
+  .describe('One IRS notice or letter: what it is and what it opens.');

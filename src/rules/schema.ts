@@ -1,0 +1,237 @@
+import * as z from 'zod';
+import * as words from '../vocabulary.ts';
+import { NoticeFile } from './schema-notice.ts';
+import { Cite, IsoDate, Key, localized, NonEmpty, Prose, reference } from './schema-parts.ts';
+
+const Title = z.object({ $schema: reference });
+
+export const Manifest = z
+  .strictObject({
+    ...Title.shape,
+    version: z
+      .string()
+      .regex(/^\d+\.\d+\.\d+$/)
+      .describe('Version of the rules; goes up with every change of meaning.'),
+    effectiveFrom: IsoDate.describe('First day for which these rules were written.'),
+    reviewedOn: IsoDate.describe('Day of the last full review against the sources.'),
+    reviewBy: IsoDate.describe('After this day every answer says that a review is due.'),
+    overlay: z.boolean().optional().describe('true: lies over other rules instead of replacing them.'),
+  })
+  .describe('What this rules directory is and how fresh it is.');
+
+export const Sources = z
+  .strictObject({
+    ...Title.shape,
+    sources: z.record(
+      Key,
+      z.strictObject({
+        title: NonEmpty,
+        publisher: NonEmpty,
+        url: z.url({ protocol: /^https$/ }).nullable(),
+        revised: z.string().nullable().describe('Date of the edition that was read.'),
+        retrieved: z
+          .string()
+          .regex(/^\d{4}-\d{2}(-\d{2})?$/)
+          .describe('When it was read: YYYY-MM or YYYY-MM-DD.'),
+        note: z.string().optional().describe('Limits: read in a copy, only quoted, a newer version exists.'),
+      }),
+    ),
+  })
+  .describe('Every source a rule may cite, by id.');
+
+/** Cells of a table: an absent input means any value. */
+const When = z
+  .partialRecord(z.enum(Object.keys(words.tableInputs) as [string, ...string[]]), z.array(z.string()).nonempty())
+  .describe('Which values each input may have; an input left out may have any.');
+export type When = z.infer<typeof When>;
+
+export const DecisionTable = z
+  .strictObject({
+    ...Title.shape,
+    title: NonEmpty.describe('The question that this table answers.'),
+    inputs: z.array(z.enum(Object.keys(words.tableInputs) as [string, ...string[]])),
+    rows: z.array(
+      z.strictObject({
+        id: Key,
+        when: When,
+        then: z.record(z.string(), z.union([z.string(), z.null(), z.array(z.string())])),
+        text: Key.optional().describe('Key of the sentence in text/en.json that says why.'),
+        cite: Cite,
+        inferred: z.boolean().optional().describe('true: our reading of the sources, not their words.'),
+      }),
+    ),
+    impossible: z.array(z.strictObject({ given: When, reason: NonEmpty })).optional(),
+  })
+  .describe('A decision table: exactly one row fits every possible combination of its inputs.');
+export type DecisionTable = z.infer<typeof DecisionTable>;
+export type Row = DecisionTable['rows'][number];
+
+const Term = z.strictObject({
+  when: When.describe('The situation in which this clock runs.'),
+  from: z.enum(words.dateFacts).describe('The fact that starts the clock; that day is day 0.'),
+  add: z
+    .array(z.strictObject({ count: z.int().positive(), unit: z.enum(words.termUnits) }))
+    .describe('Steps of the count, in order. Empty: the date itself.'),
+  cite: Cite,
+});
+
+export const Deadlines = z
+  .strictObject({
+    ...Title.shape,
+    deadlines: z.array(
+      z.strictObject({
+        id: z.enum(words.deadlineIds),
+        program: z.enum(words.deadlinePrograms),
+        roll: z.boolean().describe('true: a last day on a weekend or legal holiday moves on (IRC 7503).'),
+        rollUnstated: z.boolean().optional().describe('true: no source says that this term rolls.'),
+        firmness: z.enum(words.firmnesses),
+        aim: z
+          .enum(['five-days', 'one-business-day'])
+          .describe('The safer day: 5 calendar days or one business day earlier, and a business day.'),
+        aimNoLaterThanYearFrom: z.enum(words.dateFacts).optional(),
+        takesPrintedDate: z.boolean().optional().describe('true: a date printed on the letter belongs to this term.'),
+        takesMailedDate: z.boolean().optional().describe('true: a postmark later than the letter starts the count.'),
+        postmark: z.boolean().optional().describe('true: the answer says what counts as on time by mail.'),
+        label: Key,
+        ifMissed: Key,
+        terms: z.array(Term).nonempty(),
+        cite: Cite,
+      }),
+    ),
+  })
+  .describe('Every clock: what starts it, how it is counted, what follows when it is missed.');
+
+const Statement = z.strictObject({ id: Key, when: z.array(When).nonempty(), text: Key, cite: Cite });
+export const Steps = z
+  .strictObject({
+    ...Title.shape,
+    steps: z.array(Statement.extend({ deadline: z.enum(words.deadlineIds).optional() })),
+  })
+  .describe('What to do, in order: every step whose `when` fits is shown.');
+export const Warnings = z.strictObject({ ...Title.shape, warnings: z.array(Statement) }).describe('Warnings and when.');
+export const Help = z.strictObject({ ...Title.shape, help: z.array(Statement) }).describe('Places to ask, and when.');
+export const Conditions = z
+  .strictObject({ ...Title.shape, conditions: z.partialRecord(z.enum(words.ordinaryFacts), Key) })
+  .describe('The "if ..." that is said when an ordinary case was answered without being asked.');
+
+export const Actions = z
+  .strictObject({
+    ...Title.shape,
+    actions: z.record(
+      z.enum(words.actions),
+      z.strictObject({
+        cap: z.enum(words.capGrounds),
+        cdp: z.enum(words.cdpGrounds),
+        equivalentHearing: z.enum(words.hearingGrounds),
+        title: localized(NonEmpty),
+        cite: Cite,
+      }),
+    ),
+  })
+  .describe('What an action means for each program when the notice is not known.');
+
+export const Phone = z
+  .strictObject({
+    ...Title.shape,
+    numbers: z.record(Key, z.strictObject({ number: z.string().regex(/^\d{3}-\d{3}-\d{4}$/), text: Key, cite: Cite })),
+    appeals: z.strictObject({
+      useFor: z.array(Key),
+      notFor: z.array(Key),
+      haveReady: z.array(Key),
+      facts: z.array(Key).describe('How the line works, for the command phone.'),
+      cite: Cite,
+    }),
+    whichCall: z.array(z.strictObject({ id: Key, text: Key, cite: Cite })),
+  })
+  .describe('Telephone numbers and what each is for. A number stands here and nowhere else.');
+
+export const Compare = z
+  .strictObject({
+    ...Title.shape,
+    aspects: z.array(z.strictObject({ id: Key, label: Key, cap: Key, cdp: Key, equivalentHearing: Key, cite: Cite })),
+  })
+  .describe('CAP, CDP and Equivalent Hearing side by side.');
+
+const Option = z.strictObject({ value: z.string(), label: localized(Prose), hint: localized(Prose).optional() });
+export const Questions = z
+  .strictObject({
+    ...Title.shape,
+    questions: z.array(
+      z.strictObject({
+        fact: z.enum(words.factNames as [string, ...string[]]),
+        ask: z.enum(['always', 'detail']).describe('detail: offered at the review only.'),
+        text: localized(Prose),
+        why: localized(Prose),
+        where: localized(Prose).optional().describe('Where to find the answer on the letter.'),
+        options: z.array(Option).optional().describe('Closed facts: one option for each value, `unknown` included.'),
+        cite: Cite,
+      }),
+    ),
+  })
+  .describe('The questions of the wizard, in the order in which they are asked.');
+
+export const Form2848 = z
+  .strictObject({
+    ...Title.shape,
+    checks: z.array(z.strictObject({ id: z.string().regex(/^P\d{2}$/), text: localized(Prose), cite: Cite })),
+  })
+  .describe('What a Form 2848 must hold.');
+
+const NthWeekday = z.strictObject({
+  month: z.int().min(1).max(12),
+  weekday: z.int().min(0).max(6).describe('0 is Sunday.'),
+  nth: z.int().min(-1).max(4).describe('-1 is the last one.'),
+});
+const FixedDay = z.strictObject({ month: z.int().min(1).max(12), day: z.int().min(1).max(31) });
+export const LegalHolidays = z
+  .strictObject({
+    ...Title.shape,
+    firstYear: z.int(),
+    lastYear: z.int().describe('Years outside are an error, not a guess.'),
+    holidays: z.array(
+      z.strictObject({
+        id: Key,
+        name: localized(NonEmpty),
+        rule: z.union([NthWeekday, FixedDay], { error: 'write either month and day, or month, weekday and nth' }),
+        from: z.int().optional().describe('First year.'),
+        everyFourYearsFrom: z.int().optional(),
+        observed: z.enum(['nearest-weekday', 'sunday-to-monday', 'as-is']),
+        federal: z.boolean().describe('true: also skipped in business-day counts. false: D.C. only, roll only.'),
+        cite: Cite,
+      }),
+    ),
+  })
+  .describe('Legal holidays in the District of Columbia (IRC 7503), as dated rules.');
+
+export const Text = z
+  .strictObject({
+    ...Title.shape,
+    statements: z.record(Key, Prose).optional().describe('Sentences of law and guidance; their users cite the source.'),
+    labels: z
+      .record(Key, z.string().min(1).max(400))
+      .optional()
+      .describe('Headings, names, short words of the screen.'),
+    counting: z.record(Key, Prose).optional().describe('Pieces of the sentence that shows how a date was counted.'),
+  })
+  .describe('Wording that is not about one notice only. The files of a language are read together.');
+export type Text = z.infer<typeof Text>;
+
+/** Every file of a rules directory with its shape; `notices` and `decisions` hold one file an entry. */
+export const ruleFiles = {
+  manifest: Manifest,
+  sources: Sources,
+  actions: Actions,
+  deadlines: Deadlines,
+  steps: Steps,
+  warnings: Warnings,
+  help: Help,
+  conditions: Conditions,
+  phone: Phone,
+  compare: Compare,
+  questions: Questions,
+  'forms/form-2848': Form2848,
+  'calendar/legal-holidays': LegalHolidays,
+} as const;
+
+export const ruleFolders = { notices: NoticeFile, decisions: DecisionTable, 'text/en': Text } as const;
+export type Notice = z.infer<typeof NoticeFile>;
