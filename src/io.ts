@@ -2,6 +2,8 @@
 export interface Io {
   /** Writes to stdout: answers and data. */
   readonly out: (text: string) => void;
+  /** Resolves when stdout can take more; a slow reader must not fill the memory. */
+  readonly drained: () => Promise<void>;
   /** Writes to stderr: questions, warnings, summaries. */
   readonly err: (text: string) => void;
   readonly inputIsTerminal: boolean;
@@ -15,8 +17,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Directory of the built-in rules. */
   readonly rulesDir: string;
-  readonly version: string;
-  readonly readText: (file: string) => Promise<string>;
+  /** Opens a file for reading as a stream; `-` is stdin. */
+  readonly open: (file: string) => NodeJS.ReadableStream;
   /** Writes a file; rejects with code `EEXIST` where it exists, unless `force`. */
   readonly writeText: (file: string, text: string, force: boolean) => Promise<void>;
 }

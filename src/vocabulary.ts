@@ -171,6 +171,8 @@ export const hearingGrounds = [
   'which-letter',
   'not-given',
 ] as const;
+/** Letters that start the time for a petition to the Tax Court. */
+export const petitionGrounds = ['determination', 'deficiency'] as const;
 export const cdpKinds = ['lien', 'levy'] as const;
 
 /** Where a right's own clock stands; the late reading of the date decides ("rights end late"). */
@@ -178,13 +180,15 @@ const clock = ['none', 'open', 'passed', 'unknown'] as const;
 
 /** Facts that the engine works out before it looks at a table. */
 export const derivedFacts = {
-  /** The id class of the notice: `none` without one, `unknown` never. */
   hasNotice: yesNo,
   capGround: capGrounds,
   cdpGround: cdpGrounds,
   hearingGround: hearingGrounds,
   /** Lien or levy: whose CDP road this is; `none` where the notice has none. */
   cdpKind: [...cdpKinds, 'none'],
+  /** With `capGround` `if-refused`: what a refusal would be. */
+  refusal: ['none', 'installment-agreement-rejected', 'lien-certificate-denied'],
+  petition: ['none', ...petitionGrounds],
   cdpClock: clock,
   /** `first` waits for the CDP date to pass. */
   hearingClock: ['first', ...clock],

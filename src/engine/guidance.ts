@@ -1,7 +1,5 @@
+import type { CalendarDate } from '../calendar.ts';
 import type * as words from '../vocabulary.ts';
-
-/** A day on the wall calendar, `YYYY-MM-DD`: no clock, no time zone. */
-export type CalendarDate = string & { readonly __calendarDate: true };
 
 /** What is known. A fact left out and a fact given as `unknown` mean the same to the engine. */
 export type Answers = {

@@ -1,5 +1,4 @@
 import type * as z from 'zod';
-import type { IsLegalHoliday } from '../calendar.ts';
 import type * as schema from '../rules/schema.ts';
 
 type Shape<K extends keyof typeof schema.ruleFiles> = z.infer<(typeof schema.ruleFiles)[K]>;
@@ -14,6 +13,7 @@ export interface RuleSet {
   readonly tables: Readonly<Record<string, schema.DecisionTable>>;
   readonly actions: Shape<'actions'>['actions'];
   readonly deadlines: Shape<'deadlines'>['deadlines'];
+  readonly clocks: Shape<'deadlines'>['clocks'];
   readonly steps: Shape<'steps'>['steps'];
   readonly warnings: Shape<'warnings'>['warnings'];
   readonly help: Shape<'help'>['help'];

@@ -30,6 +30,8 @@ export interface TextAsk extends Ask {
 /** A list too long for a menu: options for what has been typed so far. */
 export interface SearchAsk extends Ask {
   readonly find: (typed: string) => readonly Option[];
+  /** The value that `typed` names exactly; anything less exact must be chosen from a list, never picked silently. */
+  readonly exact: (typed: string) => string | undefined;
   /** Always offered beside what is found, such as "I can't find a number". */
   readonly always: readonly Option[];
 }

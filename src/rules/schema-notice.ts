@@ -1,5 +1,13 @@
 import * as z from 'zod';
-import { actions, capGrounds, cdpGrounds, cdpKinds, confidences, hearingGrounds } from '../vocabulary.ts';
+import {
+  actions,
+  capGrounds,
+  cdpGrounds,
+  cdpKinds,
+  confidences,
+  hearingGrounds,
+  petitionGrounds,
+} from '../vocabulary.ts';
 import { Cite, Key, localized, NonEmpty, Prose, reference } from './schema-parts.ts';
 
 const Wording = z.strictObject({
@@ -32,6 +40,7 @@ export const NoticeFile = z
     cap: z.strictObject({ ground: z.enum(capGrounds), cite: Cite }),
     cdp: z.strictObject({ ground: z.enum(cdpGrounds), kind: z.enum(cdpKinds).optional(), cite: Cite }),
     equivalentHearing: z.strictObject({ ground: z.enum(hearingGrounds), cite: Cite }),
+    taxCourtPetition: z.enum(petitionGrounds).optional().describe('Which Tax Court clock this letter starts.'),
     statute: z.array(NonEmpty),
     confidence: z.enum(confidences),
     unconfirmed: z.array(NonEmpty).optional().describe('What is not confirmed; the answer says so.'),

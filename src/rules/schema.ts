@@ -27,7 +27,7 @@ export const Sources = z
       z.strictObject({
         title: NonEmpty,
         publisher: NonEmpty,
-        url: z.url({ protocol: /^https$/ }).nullable(),
+        url: z.url({ protocol: /^https?$/ }).nullable(),
         revised: z.string().nullable().describe('Date of the edition that was read.'),
         retrieved: z
           .string()
@@ -66,38 +66,56 @@ export const DecisionTable = z
 export type DecisionTable = z.infer<typeof DecisionTable>;
 export type Row = DecisionTable['rows'][number];
 
+const Count = z
+  .array(z.strictObject({ count: z.int().positive(), unit: z.enum(words.termUnits) }))
+  .describe('Steps of the count, in order. Empty: the date itself.');
+
 const Term = z.strictObject({
+  id: Key,
   when: When.describe('The situation in which this clock runs.'),
   from: z.enum(words.dateFacts).describe('The fact that starts the clock; that day is day 0.'),
-  add: z
-    .array(z.strictObject({ count: z.int().positive(), unit: z.enum(words.termUnits) }))
-    .describe('Steps of the count, in order. Empty: the date itself.'),
+  add: Count,
+  opensAfter: Count.optional().describe('Days from the same start that must pass before the right opens.'),
   cite: Cite,
+});
+
+const Deadline = z.strictObject({
+  id: z.enum(words.deadlineIds),
+  program: z.enum(words.deadlinePrograms),
+  roll: z.boolean().describe('true: a last day on a weekend or legal holiday moves on (IRC 7503).'),
+  rollUnstated: z.boolean().optional().describe('true: no source says that this term rolls.'),
+  firmness: z.enum(words.firmnesses),
+  aim: z
+    .enum(['five-days', 'one-business-day'])
+    .describe('The safer day: 5 calendar days or one business day earlier, and a business day.'),
+  aimNoLaterThanYearFrom: z.enum(words.dateFacts).optional(),
+  takesPrintedDate: z.boolean().optional().describe('true: a date printed on the letter belongs to this term.'),
+  takesMailedDate: z.boolean().optional().describe('true: a postmark later than the letter starts the count.'),
+  whenStartMissing: z
+    .enum(['ask', 'explain', 'hide'])
+    .describe('Without its starting date: ask for it, only explain the count, or leave the deadline out.'),
+  shown: z.array(When).optional().describe('The situations in which the answer shows it; absent: all.'),
+  label: Key,
+  ifMissed: Key,
+  onTime: Key.optional().describe('What counts as on time when a paper goes by mail.'),
+  terms: z.array(Term).nonempty().describe('At most one fits any situation.'),
 });
 
 export const Deadlines = z
   .strictObject({
     ...Title.shape,
-    deadlines: z.array(
-      z.strictObject({
-        id: z.enum(words.deadlineIds),
-        program: z.enum(words.deadlinePrograms),
-        roll: z.boolean().describe('true: a last day on a weekend or legal holiday moves on (IRC 7503).'),
-        rollUnstated: z.boolean().optional().describe('true: no source says that this term rolls.'),
-        firmness: z.enum(words.firmnesses),
-        aim: z
-          .enum(['five-days', 'one-business-day'])
-          .describe('The safer day: 5 calendar days or one business day earlier, and a business day.'),
-        aimNoLaterThanYearFrom: z.enum(words.dateFacts).optional(),
-        takesPrintedDate: z.boolean().optional().describe('true: a date printed on the letter belongs to this term.'),
-        takesMailedDate: z.boolean().optional().describe('true: a postmark later than the letter starts the count.'),
-        postmark: z.boolean().optional().describe('true: the answer says what counts as on time by mail.'),
-        label: Key,
-        ifMissed: Key,
-        terms: z.array(Term).nonempty(),
-        cite: Cite,
-      }),
-    ),
+    deadlines: z.array(Deadline),
+    clocks: z
+      .array(
+        z.strictObject({
+          id: z.enum(['tenDayClock']),
+          when: When,
+          from: z.enum(words.dateFacts),
+          add: Count,
+          cite: Cite,
+        }),
+      )
+      .describe('Clocks that decide a table but are no deadline of their own.'),
   })
   .describe('Every clock: what starts it, how it is counted, what follows when it is missed.');
 
@@ -105,13 +123,28 @@ const Statement = z.strictObject({ id: Key, when: z.array(When).nonempty(), text
 export const Steps = z
   .strictObject({
     ...Title.shape,
-    steps: z.array(Statement.extend({ deadline: z.enum(words.deadlineIds).optional() })),
+    steps: z.array(
+      Statement.extend({
+        deadline: z.enum(words.deadlineIds).optional(),
+        onlyWithDate: z.boolean().optional().describe('true: said only where its deadline is shown with a date.'),
+      }),
+    ),
   })
   .describe('What to do, in order: every step whose `when` fits is shown.');
 export const Warnings = z.strictObject({ ...Title.shape, warnings: z.array(Statement) }).describe('Warnings and when.');
 export const Help = z.strictObject({ ...Title.shape, help: z.array(Statement) }).describe('Places to ask, and when.');
 export const Conditions = z
-  .strictObject({ ...Title.shape, conditions: z.partialRecord(z.enum(words.ordinaryFacts), Key) })
+  .strictObject({
+    ...Title.shape,
+    conditions: z.array(
+      z.strictObject({
+        fact: z.enum(words.ordinaryFacts),
+        programs: z.array(z.enum(words.programs)).nonempty(),
+        when: z.array(When).nonempty(),
+        text: Key,
+      }),
+    ),
+  })
   .describe('The "if ..." that is said when an ordinary case was answered without being asked.');
 
 export const Actions = z

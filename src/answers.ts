@@ -1,0 +1,146 @@
+import { type CalendarDate, calendarDate, firstYear, lastYear, longDate } from './calendar.ts';
+import type { Answers } from './engine/guidance.ts';
+import { similar } from './similar.ts';
+import { type ClosedFact, closedFacts, type DateFact, dateFacts, type Fact, factNames, unknown } from './vocabulary.ts';
+
+/** What is wrong with one fact, in words that say what to write instead. */
+export interface FactFault {
+  readonly fact: Fact;
+  readonly message: string;
+}
+
+export interface ReadAnswers {
+  readonly answers: Answers;
+  readonly faults: readonly FactFault[];
+}
+
+export type ReadDate =
+  | { readonly ok: true; readonly date: CalendarDate }
+  | { readonly ok: false; readonly error: string };
+
+const longestValue = 120;
+const example = '2026-11-02';
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
+const controlCharacters = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
+
+/** What a person typed, fit for a terminal: control characters shown as `?`, and cut to a sensible length. */
+export function printable(typed: string): string {
+  const clean = typed.replace(controlCharacters, '?');
+  return clean.length > longestValue ? `${clean.slice(0, longestValue)}...` : clean;
+}
+
+/** A day written `YYYY-MM-DD`, from 1998-01-01 to 2060-12-31. */
+export function readDate(typed: string): ReadDate {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(typed);
+  if (parts) return checkedDate(Number(parts[1]), Number(parts[2]), Number(parts[3]), typed);
+  return { ok: false, error: `"${printable(typed)}" is not a day written as YYYY-MM-DD, for example ${example}` };
+}
+
+/** A day as people type it: `2026-11-02` or `11/2/2026` (month first). */
+export function readTypedDate(typed: string): ReadDate {
+  const parts = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(typed.trim());
+  if (parts) return checkedDate(Number(parts[3]), Number(parts[1]), Number(parts[2]), typed.trim());
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed.trim());
+  if (iso) return checkedDate(Number(iso[1]), Number(iso[2]), Number(iso[3]), typed.trim());
+  return {
+    ok: false,
+    error: `"${printable(typed.trim())}" is not a day. Write the month, the day and the year, for example 11/2/2026 or ${example}.`,
+  };
+}
+
+function checkedDate(year: number, month: number, day: number, typed: string): ReadDate {
+  const date = calendarDate(year, month, day);
+  if (!date) return { ok: false, error: `there is no such day as ${typed}; check the month and the day` };
+  if (year < firstYear || year > lastYear) {
+    return { ok: false, error: `${typed} is outside the years ${firstYear} to ${lastYear}; check the year` };
+  }
+  return { ok: true, date };
+}
+
+/**
+ * Reads raw values into answers, once, at the border. `unknown` and a value left out are the same and do not appear.
+ * The notice stays as typed; its name is looked up where the rules are known.
+ */
+export function readAnswers(
+  raw: Readonly<Partial<Record<Fact, unknown>>>,
+  nameOf: (fact: Fact) => string,
+): ReadAnswers {
+  const answers: Record<string, string> = {};
+  const faults: FactFault[] = [];
+  for (const fact of factNames) {
+    const value = raw[fact];
+    if (value === undefined || value === unknown) continue;
+    const read = readFact(fact, value);
+    if ('error' in read) faults.push({ fact, message: `${nameOf(fact)}: ${read.error}` });
+    else answers[fact] = read.value;
+  }
+  const settled = settleConference(answers);
+  faults.push(...contradictions(settled, nameOf));
+  return { answers: settled, faults };
+}
+
+function readFact(fact: Fact, value: unknown): { readonly value: string } | { readonly error: string } {
+  if (typeof value !== 'string') return { error: `give a text, not ${value === null ? 'null' : `a ${typeof value}`}` };
+  if (value.search(controlCharacters) >= 0) return { error: 'the value has control characters; type plain text' };
+  const typed = value.trim();
+  if (typed === '') return { error: `the value is empty; leave it out or write "${unknown}"` };
+  if (typed.length > longestValue) return { error: `the value is longer than ${longestValue} characters` };
+  if (fact === 'notice') return { value: typed };
+  if (isDateFact(fact)) {
+    const read = readDate(typed);
+    return read.ok ? { value: read.date } : { error: read.error };
+  }
+  const values: readonly string[] = closedFacts[fact];
+  if (values.includes(typed)) return { value: typed };
+  const [near] = similar(typed, values);
+  const hint = near ? ` Did you mean "${near}"?` : '';
+  return { error: `"${printable(typed)}" is not one of: ${[...values, unknown].join(', ')}.${hint}` };
+}
+
+export function isDateFact(fact: Fact): fact is DateFact {
+  return (dateFacts as readonly string[]).includes(fact);
+}
+
+/** A date sets its state: a conference date means that it was held, a date of asking alone that nobody called. */
+function settleConference(answers: Record<string, string>): Answers {
+  if (answers['conference'] !== undefined) return answers as Answers;
+  if (answers['conferenceDate']) return { ...answers, conference: 'held' } as Answers;
+  if (answers['conferenceRequestedDate']) return { ...answers, conference: 'asked-no-call' } as Answers;
+  return answers as Answers;
+}
+
+const clashes: readonly {
+  readonly one: ClosedFact;
+  readonly values: readonly string[];
+  readonly other: Fact;
+  readonly others?: readonly string[];
+}[] = [
+  { one: 'conference', values: ['not-asked', 'asked-no-call'], other: 'conferenceDate' },
+  { one: 'conference', values: ['not-asked'], other: 'conferenceRequestedDate' },
+  { one: 'priorCdp', values: ['no'], other: 'firstCdpDate' },
+  { one: 'priorCdp', values: ['no'], other: 'cdpHearing', others: ['cdp', 'equivalent'] },
+];
+
+/** Facts that cannot both be true; each fault names both. */
+function contradictions(answers: Answers, nameOf: (fact: Fact) => string): FactFault[] {
+  const faults = clashes.flatMap(({ one, values, other, others }) => {
+    const [first, second] = [answers[one], answers[other]];
+    if (first === undefined || second === undefined || !values.includes(first)) return [];
+    if (others && !others.includes(second)) return [];
+    const message = `${nameOf(one)} ${first} contradicts ${nameOf(other)} ${second}; leave one of them out`;
+    return [{ fact: other, message }];
+  });
+  return [
+    ...faults,
+    ...outOfOrder(answers, 'conferenceRequestedDate', 'conferenceDate', nameOf),
+    ...outOfOrder(answers, 'firstCdpDate', 'noticeDate', nameOf),
+  ];
+}
+
+function outOfOrder(answers: Answers, first: DateFact, second: DateFact, nameOf: (fact: Fact) => string): FactFault[] {
+  const [before, after] = [answers[first], answers[second]];
+  if (!before || !after || before === unknown || after === unknown || before <= after) return [];
+  const message = `${nameOf(first)} (${longDate(before)}) is later than ${nameOf(second)} (${longDate(after)}); check both`;
+  return [{ fact: first, message }];
+}

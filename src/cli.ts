@@ -1,0 +1,187 @@
+import { Command, CommanderError, Option } from 'commander';
+import type { Io } from './io.ts';
+import type { ExitCode } from './main.ts';
+import { similar } from './similar.ts';
+import { version } from './version.ts';
+import { answerFormats, closedFacts, dateFacts, kebabCase, languages, unknown } from './vocabulary.ts';
+
+/** Code of the error that `--version` raises; the rules have to be looked at for its answer. */
+export const versionAsked = 'appeals-guide.version';
+
+type Finish = (code: ExitCode) => void;
+
+/** Options that every command takes, as commander hands them over. */
+export interface GlobalOptions {
+  readonly json?: true;
+  readonly format?: (typeof answerFormats)[number];
+  readonly output?: string;
+  readonly force?: true;
+  readonly today?: string;
+  readonly rules?: readonly string[];
+  readonly lang?: string;
+  readonly plain?: true;
+  readonly accessible?: true;
+  readonly input: boolean;
+  readonly explain?: true;
+}
+
+const examples = `
+Examples:
+  appeals-guide                       ask me a few questions and answer
+  appeals-guide check --notice CP504 --contact notice --notice-date 2026-11-02
+  appeals-guide notices lien          find a letter by the words of its heading
+  appeals-guide compare LT11          CAP, CDP and Equivalent Hearing side by side
+`;
+
+/** The commander program. Commands are loaded when they run, so that --help loads none of them. */
+export function buildCli(io: Io, finish: Finish): Command {
+  const program = new Command('appeals-guide')
+    .description(
+      'From an IRS collection letter to a dated, sourced answer. Not part of the IRS; informs, does not advise.',
+    )
+    .usage('[command] [options]')
+    .argument('[command]')
+    .configureOutput({
+      writeOut: io.out,
+      writeErr: (text) => io.err(text),
+      outputError: (text, write) => write(plainError(text)),
+      getOutHelpWidth: () => io.columns,
+      getErrHelpWidth: () => io.columns,
+    })
+    .configureHelp({ showGlobalOptions: true, visibleArguments: () => [] })
+    .exitOverride()
+    .addHelpText('after', examples);
+  addGlobalOptions(program);
+  program.action(async (word: string | undefined) => {
+    if (word !== undefined) unknownCommand(program, word);
+    const { startAsk } = await import('./commands/start-ask.ts');
+    finish(await startAsk(io, program.opts()));
+  });
+  program
+    .command('ask')
+    .description('answer a few questions, get an answer (the same as no command)')
+    .action(async () => {
+      const { startAsk } = await import('./commands/start-ask.ts');
+      finish(await startAsk(io, program.opts()));
+    });
+  addCheck(program, io, finish);
+  addBatch(program, io, finish);
+  addReading(program, io, finish);
+  addRules(program, io, finish);
+  inheritExits(program);
+  return program;
+}
+
+function addGlobalOptions(program: Command): void {
+  program
+    .addOption(new Option('--json', 'answer as JSON (the same as --format json)'))
+    .addOption(new Option('--format <format>', 'how to answer').choices(answerFormats))
+    .addOption(new Option('--output <file>', 'write the answer to a file'))
+    .addOption(new Option('--force', 'let --output overwrite a file'))
+    .addOption(new Option('--today <date>', 'answer as of that day (YYYY-MM-DD)'))
+    .addOption(new Option('--rules <dir>', 'use another rules directory').argParser(collect))
+    .addOption(new Option('--lang <language>', 'language of the answer').choices(languages).default('en'))
+    .addOption(new Option('--plain', 'no colour, no decoration'))
+    .addOption(new Option('--accessible', 'numbered questions, one line after the other (also ACCESSIBLE=1)'))
+    .addOption(new Option('--no-input', 'never ask'))
+    .addOption(new Option('--explain', 'show the rule and the source of each statement'))
+    .addOption(new Option('--version', 'show the versions of program and rules'))
+    .on('option:version', () => {
+      throw new CommanderError(0, versionAsked, version);
+    });
+}
+
+function collect(dir: string, dirs: readonly string[] = []): readonly string[] {
+  return [...dirs, dir];
+}
+
+function addCheck(program: Command, io: Io, finish: Finish): void {
+  const check = program.command('check').description('answer one situation from flags; never asks');
+  check.option('--notice <name>', 'number of the letter, in any spelling: CP504, LT11, "Letter 4052"');
+  for (const [fact, values] of Object.entries(closedFacts)) {
+    check.option(`--${kebabCase(fact)} <value>`, [...values, unknown].join(', '));
+  }
+  for (const fact of dateFacts) check.option(`--${kebabCase(fact)} <YYYY-MM-DD>`, 'a day');
+  check.action(async (options: Record<string, string>) => {
+    const { runCheck } = await import('./commands/check.ts');
+    finish(await runCheck(io, options, program.opts()));
+  });
+}
+
+function addBatch(program: Command, io: Io, finish: Finish): void {
+  program
+    .command('batch')
+    .description('answer many situations: one JSON object a line in, one a line out')
+    .argument('<file>', 'NDJSON file, or - for standard input')
+    .addOption(new Option('--input <kind>', 'what the file holds').choices(['ndjson', 'csv']))
+    .option('--full', 'the whole object of check for each row')
+    .option('--strict', 'rows with missing facts count like rows with errors (exit 3)')
+    .action(async (file: string, options: { input?: string; full?: true; strict?: true }) => {
+      const { runBatch } = await import('./commands/batch.ts');
+      finish(await runBatch(io, file, options, program.opts()));
+    });
+}
+
+function addReading(program: Command, io: Io, finish: Finish): void {
+  const notices = program.command('notices').description('list, search and explain the letters');
+  notices
+    .argument('[words...]', 'number, or words of the heading; "show ID" explains one')
+    .action(async (words: string[]) => {
+      const { runReading } = await import('./commands/reading.ts');
+      finish(await runReading(io, 'notices', words, program.opts()));
+    });
+  program
+    .command('compare')
+    .description('CAP, CDP and Equivalent Hearing side by side')
+    .argument('[notice]', 'for one letter')
+    .action(async (notice: string | undefined) => {
+      const { runReading } = await import('./commands/reading.ts');
+      finish(await runReading(io, 'compare', notice === undefined ? [] : [notice], program.opts()));
+    });
+  program
+    .command('phone')
+    .description('the Appeals phone line, and which call belongs where')
+    .action(async () => {
+      const { runReading } = await import('./commands/reading.ts');
+      finish(await runReading(io, 'phone', [], program.opts()));
+    });
+}
+
+function addRules(program: Command, io: Io, finish: Finish): void {
+  const rules = program.command('rules').description('for those who keep the rules');
+  rules
+    .command('check')
+    .description('check every file of a rules directory')
+    .argument('[dir]', 'default: the built-in rules')
+    .action(async (dir: string | undefined) => {
+      const { runRulesCheck } = await import('./commands/rules.ts');
+      finish((await runRulesCheck(io, dir, program.opts())) as ExitCode);
+    });
+}
+
+/** Subcommands answer errors the same way as the program. */
+function inheritExits(program: Command): void {
+  for (const command of program.commands) {
+    command.copyInheritedSettings(program);
+    inheritExits(command);
+  }
+}
+
+function unknownCommand(program: Command, word: string): never {
+  const names = program.commands.map((command) => command.name());
+  const [near] = similar(word, names);
+  const hint = near ? `Did you mean "${near}"?` : `Commands: ${names.join(', ')}.`;
+  program.error(`error: unknown command "${word}". ${hint} See appeals-guide --help.`);
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: what a user typed must not reach the terminal raw
+const controls = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g;
+
+/** One line, without control characters of what was typed. */
+function plainError(text: string): string {
+  const line = text
+    .replace(/^error: /, 'appeals-guide: ')
+    .replace(controls, '?')
+    .trimEnd();
+  return `${line.replaceAll('\n', ' ')}\n`;
+}

@@ -1,0 +1,85 @@
+import { readDate } from '../answers.ts';
+import type { CalendarDate } from '../calendar.ts';
+import type { GlobalOptions } from '../cli.ts';
+import type { RuleSet } from '../engine/rule-set.ts';
+import { UsageError } from '../errors.ts';
+import type { Io } from '../io.ts';
+import { loadRules, readStamp } from '../rules/load.ts';
+import { version } from '../version.ts';
+import type { OutputOptions } from './output.ts';
+
+/** What every command starts from. */
+export interface Context {
+  readonly rules: RuleSet;
+  readonly options: OutputOptions;
+  /** Writes what was collected for `--output`; call it once, after the answer. */
+  readonly finish: () => Promise<void>;
+}
+
+/** Reads the flags that every command takes and loads the rules. Throws UsageError or RulesError. */
+export async function makeContext(io: Io, flags: GlobalOptions): Promise<Context> {
+  if (flags.lang !== undefined && flags.lang !== 'en') {
+    throw new UsageError(`--lang ${flags.lang}: there are no texts in this language yet; use --lang en`);
+  }
+  const today = todayOf(io, flags);
+  const rules = await rulesOf(io, flags);
+  const collected: string[] = [];
+  const toFile = flags.output !== undefined;
+  return {
+    rules,
+    options: {
+      format: formatOf(flags),
+      columns: toFile || !io.outputIsTerminal ? 80 : io.columns,
+      color: !toFile && wantsColor(io),
+      plain: flags.plain === true,
+      accessible: flags.accessible === true,
+      explain: flags.explain === true,
+      today,
+      version,
+      write: toFile ? (text) => collected.push(text) : io.out,
+    },
+    finish: async () => {
+      if (flags.output !== undefined) await save(io, flags.output, collected.join(''), flags.force === true);
+    },
+  };
+}
+
+function todayOf(io: Io, flags: GlobalOptions): CalendarDate {
+  const read = readDate(flags.today ?? io.today());
+  if (!read.ok) throw new UsageError(`--today: ${read.error}`);
+  return read.date;
+}
+
+/** One directory replaces the built-in rules; laying several over each other is not built yet. */
+async function rulesOf(io: Io, { rules: dirs = [] }: GlobalOptions): Promise<RuleSet> {
+  const [dir, second] = dirs;
+  if (second !== undefined) throw new UsageError('--rules: give one directory; several are not supported yet');
+  const rules = dir === undefined ? await loadRules(io.rulesDir, readStamp(io.rulesDir)) : await loadRules(dir);
+  if (rules.manifest.overlay) throw new UsageError(`--rules ${dir}: overlays are not supported yet; give whole rules`);
+  return rules;
+}
+
+function formatOf(flags: GlobalOptions): OutputOptions['format'] {
+  if (flags.json && flags.format !== undefined && flags.format !== 'json') {
+    throw new UsageError(`--json contradicts --format ${flags.format}; leave one of them out`);
+  }
+  return flags.json ? 'json' : (flags.format ?? 'text');
+}
+
+/** NO_COLOR and TERM=dumb turn colour off, FORCE_COLOR turns it on, otherwise the terminal decides. */
+function wantsColor({ env, outputIsTerminal }: Io): boolean {
+  if (env['NO_COLOR']) return false;
+  const forced = env['FORCE_COLOR'];
+  if (forced !== undefined) return forced !== '0' && forced !== 'false';
+  return outputIsTerminal && env['TERM'] !== 'dumb';
+}
+
+async function save(io: Io, file: string, text: string, force: boolean): Promise<void> {
+  try {
+    await io.writeText(file, text, force);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') throw new UsageError(`--output ${file}: the file exists; add --force to overwrite it`);
+    throw new UsageError(`--output ${file}: cannot be written: ${message}`);
+  }
+}

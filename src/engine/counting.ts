@@ -1,0 +1,56 @@
+import { type CalendarDate, longDate, type SkippedDay } from '../calendar.ts';
+import type { Clock } from './clocks.ts';
+import type { Count, CountedLeg, CountStep } from './count.ts';
+import { fill } from './fill.ts';
+
+type Pieces = Readonly<Record<string, string>>;
+
+/** The sentences that show how a day came about, or how to count it once its start is known. */
+export function countingOf(clock: Clock, pieces: Pieces): string {
+  const { counted, printed, printedDate, fromNoticeDate } = clock;
+  const say = (key: string, values: Record<string, string> = {}): string => fill(pieces[key] ?? key, values);
+  if (!counted) return printed ? say('printed-alone', { date: longDate(printed) }) : howToCount(clock, pieces);
+  if (clock.term.add.length === 0) return say('printed-alone', { date: longDate(counted.date) });
+  const sentences = [...counted.legs.map((leg) => legSentence(leg, pieces)), say('day-one')];
+  if (clock.startFact === 'mailedDate') sentences.unshift(say('from-postmark', { from: longDate(counted.start) }));
+  if (fromNoticeDate) sentences.push(say('from-letter-date', { date: longDate(fromNoticeDate.unrolled) }));
+  if (counted.rolledOver.length > 0) sentences.push(rollSentence(counted, pieces));
+  if (printed && (printedDate === 'earlier' || printedDate === 'later')) {
+    sentences.push(say(`printed-${printedDate}`, { printed: longDate(printed), counted: longDate(counted.date) }));
+  }
+  return sentences.join(' ');
+}
+
+function howToCount({ term }: Clock, pieces: Pieces): string {
+  const steps = term.add.map((step) => stepWords(step, pieces)).join(pieces['then'] ?? ' ');
+  return fill(pieces['not-known'] ?? '', { steps, fact: pieces[`fact.${term.from}`] ?? term.from });
+}
+
+function stepWords(step: CountStep, pieces: Pieces): string {
+  return fill(pieces[`step.${step.unit}`] ?? '', { count: String(step.count) });
+}
+
+function legSentence(leg: CountedLeg, pieces: Pieces): string {
+  const sentence = fill(pieces[`leg.${leg.step.unit}`] ?? '', {
+    steps: stepWords(leg.step, pieces),
+    from: longDate(leg.from),
+    to: longDate(leg.to),
+  });
+  const holidays = leg.skipped.filter(({ holiday }) => holiday !== undefined);
+  if (holidays.length === 0) return sentence;
+  return `${sentence} ${fill(pieces['holidays-skipped'] ?? '', { days: dayList(holidays, pieces) })}`;
+}
+
+function rollSentence(counted: Count, pieces: Pieces): string {
+  return fill(pieces['rolled'] ?? '', { days: dayList(counted.rolledOver, pieces), date: longDate(counted.date) });
+}
+
+/** "Sunday, January 18, 2026 and Monday, January 19, 2026 (Martin Luther King Day)". */
+function dayList(days: readonly SkippedDay[], pieces: Pieces): string {
+  const named = days.map(({ date, holiday }) => dayName(date, holiday));
+  return named.join(pieces['and'] ?? ', ');
+}
+
+function dayName(date: CalendarDate, holiday: string | undefined): string {
+  return holiday ? `${longDate(date)} (${holiday})` : longDate(date);
+}

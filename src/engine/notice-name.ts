@@ -1,0 +1,96 @@
+import type { RuleSet } from './rule-set.ts';
+import { similar } from '../similar.ts';
+
+type Notice = RuleSet['notices'][string];
+
+/** The bare form of a spelling: capitals and digits, `L` for "Letter" or "LTR" before a number, `F` for "Form". */
+export function bareName(typed: string): string {
+  const bare = typed.toUpperCase().replace(/[^A-Z0-9]/g, '');
+  return bare
+    .replace(/^(?:IRS)?(?:NOTICE|LETTER|LTR)?(?=(?:CP|LT)\d)/, '')
+    .replace(/^(?:IRS)?(?:LETTER|LTR)(?=\d)/, 'L')
+    .replace(/^(?:IRS)?FORM(?=\d)/, 'F')
+    .replace(/(?<=\d[A-Z]{0,2})(?:NOTICE|LETTER)$/, '');
+}
+
+/** Every accepted spelling of a notice in its bare form; four digits alone are one, fewer are not. */
+export function spellings(notice: Notice): string[] {
+  const bare = [notice.id, ...notice.names].map(bareName);
+  const digits = bare.flatMap((name) => /^[A-Z]+(\d{4})$/.exec(name)?.[1] ?? []);
+  return [...new Set([...bare, ...digits])].filter((name) => !/^\d{1,3}$/.test(name));
+}
+
+export type FoundNotice =
+  | { readonly kind: 'found'; readonly id: string }
+  | { readonly kind: 'unknown'; readonly suggestions: readonly string[] };
+
+const indexes = new WeakMap<RuleSet, ReadonlyMap<string, string>>();
+
+function spellingIndex(rules: RuleSet): ReadonlyMap<string, string> {
+  let index = indexes.get(rules);
+  if (!index) {
+    index = new Map(
+      Object.values(rules.notices).flatMap((notice) => spellings(notice).map((name) => [name, notice.id])),
+    );
+    indexes.set(rules, index);
+  }
+  return index;
+}
+
+/** The notice with this name in any spelling, or suggestions; a near match is never taken for the notice. */
+export function findNotice(rules: RuleSet, typed: string): FoundNotice {
+  const bare = bareName(typed);
+  const id = spellingIndex(rules).get(bare);
+  return id === undefined ? { kind: 'unknown', suggestions: suggestNotices(rules, bare) } : { kind: 'found', id };
+}
+
+function suggestNotices(rules: RuleSet, bare: string): string[] {
+  if (bare === '') return [];
+  const index = spellingIndex(rules);
+  const unconfirmed = Object.values(rules.notices).filter((notice) =>
+    notice.namesUnconfirmed?.some((name) => bareName(name) === bare),
+  );
+  const digits = /\d+/.exec(bare)?.[0];
+  const sameDigits = [...index].filter(([name]) => digits !== undefined && /\d+/.exec(name)?.[0] === digits);
+  const near = similar(bare, index.keys(), 8).flatMap((name) => index.get(name) ?? []);
+  return [...new Set([...unconfirmed.map(({ id }) => id), ...sameDigits.map(([, id]) => id), ...near])].slice(0, 5);
+}
+
+/** Notice ids for what has been typed: numbers in any spelling first, then words of the heading; all for no words. */
+export function searchNotices(rules: RuleSet, typed: string): string[] {
+  const all = Object.values(rules.notices);
+  const bare = bareName(typed);
+  const words = typed
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean);
+  const ranked = all.map((notice) => ({ id: notice.id, rank: rankOf(notice, bare, words) }));
+  return ranked
+    .filter(({ rank }) => rank > 0)
+    .sort((a, b) => b.rank - a.rank || compareIds(a.id, b.id))
+    .map(({ id }) => id);
+}
+
+function rankOf(notice: Notice, bare: string, words: readonly string[]): number {
+  if (words.length === 0) return 1;
+  const names = spellings(notice);
+  if (names.includes(bare)) return 1000;
+  const starts = names.some(
+    (name) => name.startsWith(bare) || (/^\d+$/.test(bare) && name.replace(/^[A-Z]+/, '').startsWith(bare)),
+  );
+  if (bare !== '' && starts) return 500;
+  const { title, what } = notice.text.en;
+  const heading = `${notice.names.join(' ')} ${title}`.toLowerCase();
+  const found = words.filter((word) => heading.includes(word)).length * 3;
+  const described = words.filter((word) => word.length > 2 && what.toLowerCase().includes(word)).length;
+  return words.every((word) => heading.includes(word) || what.toLowerCase().includes(word))
+    ? 50 + found + described
+    : found >= 6
+      ? found
+      : 0;
+}
+
+/** CP14 before CP501, cp before l and lt, as people sort them. */
+function compareIds(a: string, b: string): number {
+  return a.localeCompare(b, 'en', { numeric: true });
+}

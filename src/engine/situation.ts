@@ -1,0 +1,143 @@
+import type { Calendar, CalendarDate } from '../calendar.ts';
+import { closedFactNames, type closedFacts, type DateFact } from '../vocabulary.ts';
+import { type Clock, type ClockState, clockState, dateOf, runClocks } from './clocks.ts';
+import { count } from './count.ts';
+import type { Answers } from './guidance.ts';
+import type { RuleSet } from './rule-set.ts';
+import { lookup, matches, type Situation } from './table.ts';
+
+type Notice = RuleSet['notices'][string];
+
+/** Days on which something happened; one after today is a slip or needs a word. */
+const eventDates: readonly DateFact[] = [
+  'noticeDate',
+  'mailedDate',
+  'nftlFiledDate',
+  'seizureNoticeDate',
+  'conferenceRequestedDate',
+  'conferenceDate',
+  'firstCdpDate',
+];
+
+export interface Reading {
+  readonly situation: Situation;
+  readonly clocks: readonly Clock[];
+  readonly notice: Notice | undefined;
+}
+
+/** Turns answers into the closed words that the tables decide on, and runs the clocks. */
+export function readSituation(rules: RuleSet, calendar: Calendar, answers: Answers, today: CalendarDate): Reading {
+  const notice = answers.notice === undefined ? undefined : rules.notices[answers.notice];
+  const facts = baseSituation(rules, answers, notice, today);
+  const clocks = runClocks(rules, calendar, answers, facts);
+  const situation = { ...facts, ...clockFacts(rules, calendar, answers, facts, clocks, today) };
+  const capClock = lookup(rules.tables['cap-clock'], situation).then['clock'];
+  return { situation: { ...situation, capClock: String(capClock) }, clocks, notice };
+}
+
+/** What the letter says where it is given; the action where it is not. */
+function baseSituation(
+  rules: RuleSet,
+  answers: Answers,
+  notice: Notice | undefined,
+  today: CalendarDate,
+): Record<string, string> {
+  const facts: Record<string, string> = {};
+  for (const fact of closedFactNames) facts[fact] = answers[fact] ?? 'unknown';
+  const given = facts['action'] ?? 'unknown';
+  const action = notice ? actionOfNotice(notice, given) : given;
+  const byAction =
+    notice || given === 'unknown' ? undefined : rules.actions[given as (typeof closedFacts)['action'][number]];
+  return {
+    ...facts,
+    action,
+    hasNotice: notice ? 'yes' : 'no',
+    capGround: notice?.cap.ground ?? byAction?.cap ?? 'not-given',
+    cdpGround: notice?.cdp.ground ?? byAction?.cdp ?? 'not-given',
+    hearingGround: notice?.equivalentHearing.ground ?? byAction?.equivalentHearing ?? 'not-given',
+    cdpKind: notice?.cdp.kind ?? 'none',
+    refusal: notice?.refusal ?? 'none',
+    petition: notice?.taxCourtPetition ?? 'none',
+    revenueOfficerLetter: notice?.revenueOfficerOnly ? 'yes' : 'no',
+    confidence: notice?.confidence ?? 'no-notice',
+    actionDiffers: notice && given !== 'unknown' && given !== action ? 'yes' : 'no',
+    firstCdpGiven: dateOf(answers, 'firstCdpDate') ? 'yes' : 'no',
+    futureDate: eventDates.some((fact) => (dateOf(answers, fact) ?? today) > today) ? 'yes' : 'no',
+    rulesOverdue: today > rules.manifest.reviewBy ? 'yes' : 'no',
+  };
+}
+
+/** A letter that may or may not be a refusal takes the action given; elsewhere the letter wins. */
+function actionOfNotice(notice: Notice, given: string): string {
+  if (!notice.refusal) return notice.action;
+  return given === notice.refusal || given === 'other' ? given : 'unknown';
+}
+
+function clockFacts(
+  rules: RuleSet,
+  calendar: Calendar,
+  answers: Answers,
+  facts: Situation,
+  clocks: readonly Clock[],
+  today: CalendarDate,
+): Record<string, string> {
+  const stateOf = (id: string): ClockState => clockState(clockOf(clocks, id), today);
+  const cdp = clockOf(clocks, 'cdp-request');
+  const printed = clocks.find(({ printedDate }) => printedDate !== 'none');
+  const effective = dateOf(answers, 'effectiveDate');
+  const after = stateOf('ia-appeal-after-effective');
+  return {
+    cdpClock: stateOf('cdp-request'),
+    hearingClock: hearingClock(calendar, clocks, today),
+    tenDayClock: hiddenClock(rules, calendar, answers, facts, today),
+    seizureClock: stateOf('cap-seizure-conference'),
+    iaClock: stateOf('ia-appeal'),
+    iaAfterClock: after === 'open' && effective !== undefined && today < effective ? 'before' : after,
+    printedDate: printed?.printedDate ?? 'none',
+    mailedDateState: mailedDateState(cdp, answers),
+    unstatedRoll: clocks.some(rollsUnstated) ? 'yes' : 'no',
+  };
+}
+
+export function clockOf(clocks: readonly Clock[], id: string): Clock | undefined {
+  return clocks.find(({ rule }) => rule.id === id);
+}
+
+/** The year of the Equivalent Hearing opens when the CDP date of the same letter, or of the first one, has passed. */
+function hearingClock(calendar: Calendar, clocks: readonly Clock[], today: CalendarDate): string {
+  const hearing = clockOf(clocks, 'equivalent-hearing-request');
+  if (!hearing) return 'none';
+  const { opensAfter } = hearing.term;
+  if (opensAfter) {
+    const start = hearing.counted?.start;
+    if (start && today <= count(calendar, start, opensAfter, true).date) return 'first';
+    return clockState(hearing, today);
+  }
+  const cdp = clockState(clockOf(clocks, 'cdp-request'), today);
+  if (cdp === 'passed') return clockState(hearing, today);
+  return cdp === 'open' ? 'first' : cdp;
+}
+
+function hiddenClock(
+  rules: RuleSet,
+  calendar: Calendar,
+  answers: Answers,
+  facts: Situation,
+  today: CalendarDate,
+): ClockState {
+  const rule = rules.clocks.find(({ id, when }) => id === 'tenDayClock' && matches(when, facts));
+  if (!rule) return 'none';
+  const start = dateOf(answers, rule.from);
+  if (!start) return 'unknown';
+  return today <= count(calendar, start, rule.add, false).date ? 'open' : 'passed';
+}
+
+function mailedDateState(cdp: Clock | undefined, answers: Answers): string {
+  const [letter, postmark] = [dateOf(answers, 'noticeDate'), dateOf(answers, 'mailedDate')];
+  if (cdp?.term.from !== 'noticeDate' || !letter || !postmark || postmark === letter) return 'none';
+  return postmark > letter ? 'later' : 'earlier';
+}
+
+function rollsUnstated({ rule, counted, shown }: Clock): boolean {
+  return rule.rollUnstated === true && counted !== undefined && shown === counted.date && shown !== counted.unrolled;
+}

@@ -1,0 +1,44 @@
+import { type CalendarDate, longDate } from '../calendar.ts';
+import { fill } from './fill.ts';
+import type { Deadline } from './guidance.ts';
+import type { RuleSet } from './rule-set.ts';
+
+type Notice = RuleSet['notices'][string];
+
+/** Looks up sentences by key and fills their places. */
+export interface Words {
+  /** The sentence of text/en with its places filled. Throws on an unknown key: the loader makes that impossible. */
+  readonly say: (key: string) => string;
+  /** Fills the places of a sentence that stands elsewhere, such as in a notice file. */
+  readonly fillIn: (template: string) => string;
+}
+
+/** Words for one answer: `{letter}`, `{phone:ID}`, `{date:ID}`, `{aim:ID}` and `{today}` get their values. */
+export function wordsFor(
+  rules: RuleSet,
+  notice: Notice | undefined,
+  today: CalendarDate,
+  deadlines: readonly Deadline[],
+): Words {
+  const values: Record<string, string> = {
+    letter: notice?.label ?? rules.text.counting['your-letter'] ?? '',
+    instead: notice?.text.en.instead ?? rules.text.counting['instead-default'] ?? '',
+    today: longDate(today),
+  };
+  for (const [id, { number }] of Object.entries(rules.phone.numbers)) values[`phone:${id}`] = number;
+  const notKnown = rules.text.counting['date-not-known'] ?? '';
+  for (const { id } of rules.deadlines) values[`date:${id}`] = values[`aim:${id}`] = notKnown;
+  for (const { id, date, aimFor } of deadlines) {
+    if (date) values[`date:${id}`] = values[`aim:${id}`] = longDate(date);
+    if (aimFor) values[`aim:${id}`] = longDate(aimFor);
+  }
+  const fillIn = (template: string): string => fill(template, values);
+  return {
+    fillIn,
+    say(key) {
+      const statement = rules.text.statements[key];
+      if (statement === undefined) throw new Error(`no statement "${key}" in text/en`);
+      return fillIn(statement);
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import { readAnswers } from '../answers.ts';
+import { type CalendarDate, longDate } from '../calendar.ts';
+import type { Answers, Guidance } from '../engine/guidance.ts';
+import type { RuleSet } from '../engine/rule-set.ts';
+import type { Prompter } from '../prompt/prompter.ts';
+import type { Words } from '../render/words.ts';
+import { kebabCase } from '../vocabulary.ts';
+
+export type Question = RuleSet['questions'][number];
+
+/** One fact as it was answered; `unknown` is an answer. */
+export interface Given {
+  readonly fact: string;
+  readonly value: string;
+}
+
+/** Where an answer goes. */
+export interface Outlet {
+  readonly show: (guidance: Guidance) => void;
+  readonly showSources: (guidance: Guidance) => void;
+  /** Rejects with code `EEXIST` where the file exists, unless `force`. */
+  readonly save: (file: string, guidance: Guidance, force: boolean) => Promise<void>;
+}
+
+/** All that the steps of the wizard share. */
+export interface Session {
+  readonly rules: RuleSet;
+  readonly today: CalendarDate;
+  readonly prompter: Prompter;
+  readonly words: Words;
+  readonly outlet: Outlet;
+}
+
+/** How the answers contradict each other, in a sentence; undefined where they fit together. */
+export function contradiction({ words }: Session, given: readonly Given[]): string | undefined {
+  return readAnswers(rawOf(given), (fact) => words(`fact.${fact}`)).faults[0]?.message;
+}
+
+/** The answers as the engine takes them. A fact answered with `unknown` keeps its key: it has been asked. */
+export function answersOf(given: readonly Given[]): Answers {
+  return { ...rawOf(given), ...readAnswers(rawOf(given), kebabCase).answers };
+}
+
+function rawOf(given: readonly Given[]): Record<string, string> {
+  return Object.fromEntries(given.map(({ fact, value }) => [fact, value]));
+}
+
+/** A value in the words in which it was chosen: a label, a letter, a day in full. */
+export function valueInWords({ rules, words }: Session, { fact, value }: Given): string {
+  const question = rules.questions.find((each) => each.fact === fact);
+  const option = question?.options?.find((each) => each.value === value);
+  if (option) return option.label.en;
+  if (value === 'unknown') return words('unknown');
+  return fact === 'notice' ? (rules.notices[value]?.label ?? value) : longDate(value as CalendarDate);
+}

@@ -1,0 +1,139 @@
+import { input, search, select } from '@inquirer/prompts';
+import type { Io } from '../io.ts';
+import type { Paint } from '../render/style.ts';
+import type { Words } from '../render/words.ts';
+import { clean } from '../render/wrap.ts';
+import {
+  type Ask,
+  type ChoiceAsk,
+  Interrupted,
+  type Option,
+  type Prompter,
+  type Reply,
+  type SearchAsk,
+  type TextAsk,
+} from './prompter.ts';
+import {
+  answerLine,
+  fitted,
+  foundRows,
+  helpRows,
+  inputHelp,
+  type Look,
+  optionRow,
+  type Row,
+  theme,
+} from './rich-look.ts';
+import { isBack, isQuit, isUnknown, isWhy } from './typed-words.ts';
+
+type RichIo = Pick<Io, 'stdin' | 'stderr' | 'err' | 'columns'>;
+
+/** Rows of a list; with the question, its hint and the keys they fill a screen of 24 rows. */
+const pageSize = 12;
+
+/**
+ * Prompts with arrow keys, and search while typing, by inquirer on `io.stderr`. Needs a terminal.
+ * Every prompt rejects with Interrupted on Ctrl-C.
+ */
+export function richPrompter(io: RichIo, words: Words, paint: Paint): Prompter {
+  const look: Look = { columns: io.columns, words, paint };
+  const context = { input: io.stdin, output: io.stderr };
+  const say = (text: string): void => io.err(`${fitted(look, text)}\n`);
+
+  /** Asks until there is a reply; `why` is answered in between. */
+  const ask = async (question: Ask, prompt: () => Promise<Row>): Promise<Reply> => {
+    for (;;) {
+      io.err('\n');
+      const row = await prompt().catch(leave);
+      if (row.kind !== 'why') return row;
+      say(words('why.said', { text: question.why }));
+    }
+  };
+
+  const choose = (question: ChoiceAsk): Promise<Reply> =>
+    ask(question, () => {
+      const choices = [...question.options.map((option) => optionRow(look, option)), ...helpRows(look, question)];
+      const style = theme(look, question, words('rich.move'), false);
+      return select<Row>({ message: question.text, choices, theme: style, loop: false, pageSize }, context);
+    });
+
+  const type = (question: TextAsk): Promise<Reply> =>
+    ask(question, async () => {
+      const style = theme(look, question, inputHelp(look, question), true);
+      const typed = await input({ message: question.text, theme: style, ...textHooks(look, question) }, context);
+      return readText(question, typed);
+    });
+
+  const find = async (question: SearchAsk): Promise<Reply> => {
+    for (;;) {
+      let typed = '';
+      const source = (term = ''): ReturnType<typeof foundRows> => {
+        typed = clean(term).trim();
+        return foundRows(look, question, typed);
+      };
+      const style = theme(look, question, words('rich.found'), true);
+      const reply = await ask(question, () =>
+        search<Row>({ message: question.text, source, theme: style, pageSize }, context),
+      );
+      const option = reply.kind === 'answer' ? findOption(question, typed, reply.value) : undefined;
+      // Enter takes the first row, so what was not typed in full is asked back, never taken silently.
+      if (!option || question.exact(typed) === option.value) return reply;
+      const sure = await choose(confirmation(typed, option, words));
+      if (sure.kind === 'answer' && sure.value === 'yes') return reply;
+    }
+  };
+
+  return { say, choose, type, search: find, close: () => {} };
+}
+
+function leave(error: unknown): never {
+  if (error instanceof Error && error.name === 'ExitPromptError') throw new Interrupted();
+  throw error;
+}
+
+function findOption(question: SearchAsk, typed: string, wanted: string): Option | undefined {
+  return question.find(typed).find(({ value }) => value === wanted);
+}
+
+function confirmation(typed: string, option: Option, words: Words): ChoiceAsk {
+  return {
+    text: words('search.confirm', { typed, label: option.label }),
+    where: words('search.confirm.where'),
+    why: words('search.confirm.why'),
+    canGoBack: true,
+    options: [
+      { value: 'yes', label: words('search.confirm.yes') },
+      { value: 'no', label: words('search.confirm.no') },
+    ],
+  };
+}
+
+function readText(question: TextAsk, typed: string): Row {
+  if (isWhy(typed)) return { kind: 'why' };
+  if (isQuit(typed)) throw new Interrupted();
+  if (isBack(typed)) return { kind: 'back' };
+  if (isUnknown(question, typed)) return { kind: 'answer', value: 'unknown' };
+  const result = question.read(typed);
+  if ('value' in result) return { kind: 'answer', value: result.value };
+  throw new Error(`the prompt let through what it should refuse: ${result.error}`);
+}
+
+/** Refuses in one line what cannot be read, and says back what was understood once Enter is pressed. */
+function textHooks(look: Look, question: TextAsk) {
+  const { words } = look;
+  const echo = (typed: string): string | undefined => {
+    if (isUnknown(question, typed)) return question.unknownLabel;
+    const result = question.read(typed);
+    return 'value' in result ? result.echo : undefined;
+  };
+  return {
+    transformer: (typed: string, { isFinal }: { readonly isFinal: boolean }): string =>
+      isFinal ? answerLine(look, echo(typed) ?? typed) : clean(typed),
+    validate: (typed: string): true | string => {
+      if (isBack(typed)) return question.canGoBack || words('first-question');
+      if (isWhy(typed) || isQuit(typed) || isUnknown(question, typed)) return true;
+      const result = question.read(typed);
+      return 'error' in result ? result.error : true;
+    },
+  };
+}

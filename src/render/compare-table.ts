@@ -1,0 +1,57 @@
+import type { Guidance } from '../engine/guidance.ts';
+import type { RuleSet } from '../engine/rule-set.ts';
+import { programs } from '../vocabulary.ts';
+import { type Aspect, compareDocument, compareOpening, comparison } from './compare.ts';
+import { explained } from './explained.ts';
+import { footer } from './footer.ts';
+import { type PaintOptions, paintText } from './paint-text.ts';
+import { sourcesSection } from './sources.ts';
+import { makePaint, type Paint } from './style.ts';
+import { makeWords, type Words } from './words.ts';
+import { readableWidth, wrap } from './wrap.ts';
+
+const gap = 2;
+/** Below this width three columns are too thin to read. */
+const narrowestTable = 72;
+
+/** The comparison for a terminal: a table where there is room for one, blocks of lines elsewhere. */
+export function renderCompareText(rules: RuleSet, guidance: Guidance | null, options: PaintOptions): string {
+  if (options.accessible || options.columns < narrowestTable) {
+    return paintText(compareDocument(rules, guidance), rules.text, options);
+  }
+  const words = makeWords(rules.text);
+  const { aspects, sources } = comparison(rules, guidance);
+  const opening = { title: '', sections: compareOpening(guidance, words) };
+  const end = { title: '', sections: [sourcesSection(sources, words), footer(rules, words)] };
+  const table = tableLines(aspects, words, options).join('\n');
+  return [paintText(opening, rules.text, options), `${table}\n`, paintText(end, rules.text, options)].join('\n');
+}
+
+function tableLines(aspects: readonly Aspect[], words: Words, options: PaintOptions): string[] {
+  const width = readableWidth(options.columns);
+  const paint = makePaint(options.color && !options.plain);
+  return aspects.flatMap((aspect, index) => [
+    ...(index > 0 ? [''] : []),
+    paint('title', aspect.label),
+    ...row(aspect, width, words, paint),
+    ...(options.explain ? wrap(explained({ text: '', cite: aspect.cite }, words).trim(), width) : []),
+  ]);
+}
+
+/** Three cells side by side; each begins with the name of its program, so that no meaning hangs on the column. */
+function row(aspect: Aspect, width: number, words: Words, paint: Paint): string[] {
+  const size = Math.floor((width - gap * (programs.length - 1)) / programs.length);
+  const names = programs.map((program) => `${words(`short.${program}`)}:`);
+  const cells = programs.map((program, column) => wrap(`${names[column]} ${aspect[program]}`, size));
+  const height = Math.max(...cells.map(({ length }) => length));
+  return Array.from({ length: height }, (_, line) =>
+    cells
+      .map((cell, column) => {
+        const padded = (cell[line] ?? '').padEnd(size);
+        const name = names[column] ?? '';
+        return line === 0 && padded.startsWith(name) ? paint('label', name) + padded.slice(name.length) : padded;
+      })
+      .join(' '.repeat(gap))
+      .trimEnd(),
+  );
+}

@@ -1,0 +1,48 @@
+import type { RuleSet } from '../engine/rule-set.ts';
+import type { Document, Entry, Line, Section } from './document.ts';
+import { explained } from './explained.ts';
+import { makeSpellOut } from './spell-out.ts';
+import { makeWords } from './words.ts';
+import { clean } from './wrap.ts';
+
+/** The document as Markdown (CommonMark); what people wrote is escaped, addresses become links. */
+export function paintMarkdown(
+  document: Document,
+  text: RuleSet['text'],
+  options: { readonly explain: boolean },
+): string {
+  const words = makeWords(text);
+  const spellOut = makeSpellOut(text);
+  const say = (line: Line): string => {
+    const spell = line.verbatim ? (said: string): string => said : spellOut;
+    const label = line.label === undefined ? '' : `**${escaped(spell(line.label))}:** `;
+    const reasons = options.explain ? escaped(explained(line, words)) : '';
+    return `${label}${escaped(spell(line.text))}${reasons}`;
+  };
+  const title = `# ${say({ text: document.title })}`;
+  return `${[title, ...document.sections.map((section) => sectionText(section, say))].join('\n\n')}\n`;
+}
+
+function sectionText(section: Section, say: (line: Line) => string): string {
+  const title = section.title === undefined ? [] : [`## ${say({ text: section.title })}`];
+  const isList = section.form !== 'text' || section.entries.some(({ details }) => details && details.length > 0);
+  const entries = section.entries.map((entry, index) =>
+    isList ? listItem(entry, section.form === 'steps' ? `${index + 1}. ` : '- ', say) : say(entry),
+  );
+  return [...title, isList ? entries.join('\n') : entries.join('\n\n')].join('\n\n');
+}
+
+function listItem(entry: Entry, bullet: string, say: (line: Line) => string): string {
+  const details = (entry.details ?? []).map((line) => `${' '.repeat(bullet.length)}- ${say(line)}`);
+  return [bullet + say(entry), ...details].join('\n');
+}
+
+/** Text that Markdown shows as it stands; https addresses become links. */
+function escaped(text: string): string {
+  return clean(text)
+    .replace(/\s+/g, ' ')
+    .split(/(https:\/\/[^\s<>]*[^\s<>.,;)])/)
+    .map((part, index) => (index % 2 === 1 ? `<${part}>` : part.replace(/[\\`*_[\]<>|~&]/g, '\\$&')))
+    .join('')
+    .replace(/^(\d*)([#+.)-])(?=\s)/, '$1\\$2');
+}

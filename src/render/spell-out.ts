@@ -1,0 +1,36 @@
+import type { RuleSet } from '../engine/rule-set.ts';
+
+const prefix = 'screen.abbreviation.';
+/** Letters whose names begin with a vowel, so that a short form takes "an": an NFTL. */
+const vowelNames = /^[AEFHILMNORSX]/;
+
+/** Spells out a short form at its first use. */
+export type SpellOut = (said: string) => string;
+
+/**
+ * Makes a function that spells out a short form where a screen first uses it, and keeps to the short form afterwards:
+ * call it on every text of one screen, in reading order.
+ */
+export function makeSpellOut(text: Pick<RuleSet['text'], 'labels'>): SpellOut {
+  const names = new Map(
+    Object.entries(text.labels)
+      .filter(([key]) => key.startsWith(prefix))
+      .map(([key, name]) => [key.slice(prefix.length), name]),
+  );
+  const pattern = [...names].map(([short, name]) => `${name} \\(${short}\\)|\\b${short}\\b`).join('|');
+  const anyForm = new RegExp(`(\\b[Aa]n? )?(${pattern})`, 'g');
+  const seen = new Set<string>();
+  return (said) =>
+    said.replace(anyForm, (_all, article: string | undefined, form: string) => {
+      const short = form.match(/\((\w+)\)$/)?.[1] ?? form;
+      const isFirst = !seen.has(short);
+      seen.add(short);
+      return `${articleFor(article, isFirst, short)}${isFirst ? `${names.get(short)} (${short})` : short}`;
+    });
+}
+
+function articleFor(article: string | undefined, isFirst: boolean, short: string): string {
+  if (article === undefined) return '';
+  const takesAn = isFirst ? /^[AEIOU]/.test(short) : vowelNames.test(short);
+  return `${article[0]}${takesAn ? 'n' : ''} `;
+}

@@ -1,0 +1,90 @@
+import type { RuleSet } from '../engine/rule-set.ts';
+import { unknown } from '../vocabulary.ts';
+import { doubles, type Fault, isRecord, nearest, placeOf, type RuleFile } from './lint-fault.ts';
+import type { FileOf } from './lint-files.ts';
+
+interface Citation {
+  readonly file: string;
+  readonly name: string;
+  readonly path: string;
+  readonly ids: readonly string[];
+  /** The object that cites. */
+  readonly owner: Readonly<Record<string, unknown>>;
+  /** The whole file. */
+  readonly data: unknown;
+}
+
+/** Sources that are cited and not there, sources that nobody cites, and statements of law without a source. */
+export function citationFaults({ sources }: RuleSet, files: readonly RuleFile[], fileOf: FileOf): Fault[] {
+  const citations = files.flatMap(({ file, name, data }) =>
+    citationsIn(data, '').map((found) => ({ file, name, data, ...found })),
+  );
+  const ids = Object.keys(sources);
+  const cited = new Set(citations.flatMap((citation) => citation.ids));
+  const uncited = ids.filter((id) => !cited.has(id));
+  return [
+    ...citations.flatMap((citation) => dangling(citation, ids)),
+    ...citations.filter((citation) => citation.ids.length === 0 && needsSource(citation)).map(unsourced),
+    ...uncited.map((id) => {
+      return {
+        file: fileOf('sources'),
+        path: `sources.${id}`,
+        message: 'no rule cites this source: cite it or take it out',
+      };
+    }),
+  ];
+}
+
+function dangling({ file, path, ids }: Citation, sources: readonly string[]): Fault[] {
+  return [
+    ...ids
+      .filter((id) => !sources.includes(id))
+      .map((id) => {
+        const near = nearest(id, sources);
+        const instead = near ? `write "${near}", or add it there` : 'add it there';
+        return { file, path, message: `"${id}" is not a source of sources.json: ${instead}` };
+      }),
+    ...doubles(ids).map((id) => ({ file, path, message: `"${id}" stands here twice: write it once` })),
+  ];
+}
+
+function unsourced({ file, path }: Citation): Fault {
+  return { file, path, message: 'no source stands here: write the id of the source that says this' };
+}
+
+/**
+ * What is said to be unknown needs no source, nor does a letter of which next to nothing is established. A sentence said
+ * only about a letter may leave its sources to the letter, and so may a date that the letter itself prints.
+ */
+function needsSource({ name, owner, data }: Citation): boolean {
+  if (name.startsWith('decisions/')) return !saysUnknown(owner);
+  if (name.startsWith('notices/')) return !isRecord(data) || !['low', 'none'].includes(String(data.confidence));
+  const { when, add, deadline } = owner;
+  if (deadline === 'reply-by' || (Array.isArray(add) && add.length === 0)) return false;
+  return !Array.isArray(when) || !when.every(isAboutLetter);
+}
+
+function saysUnknown({ then, when }: Citation['owner']): boolean {
+  if (isRecord(then) && Object.values(then).includes(unknown)) return true;
+  const cells = isRecord(when) ? Object.values(when) : [];
+  return cells.length > 0 && cells.every((cell) => Array.isArray(cell) && cell.every((value) => value === unknown));
+}
+
+function isAboutLetter(cells: unknown): boolean {
+  if (!isRecord(cells)) return false;
+  return String(cells.hasNotice) === 'yes' || 'confidence' in cells;
+}
+
+function citationsIn(data: unknown, path: string): Pick<Citation, 'path' | 'ids' | 'owner'>[] {
+  if (Array.isArray(data)) {
+    const [list, stem] = [path.slice(path.lastIndexOf('.') + 1), path.slice(0, path.lastIndexOf('.') + 1)];
+    return data.flatMap((entry, index) => citationsIn(entry, `${stem}${placeOf(list, index, entry)}`));
+  }
+  if (!isRecord(data)) return [];
+  return Object.entries(data).flatMap(([key, value]) => {
+    const place = path === '' ? key : `${path}.${key}`;
+    if (key !== 'cite' || !Array.isArray(value)) return citationsIn(value, place);
+    const ids = value.filter((id) => typeof id === 'string');
+    return [{ path: place, ids, owner: data }];
+  });
+}

@@ -1,0 +1,62 @@
+import type { RuleSet } from '../engine/rule-set.ts';
+import { deadlineIds, tableInputs } from '../vocabulary.ts';
+import { boxOf, crossing, situationOf } from './lint-box.ts';
+import { wordFaults } from './lint-cells.ts';
+import { doubles, type Fault } from './lint-fault.ts';
+import type { FileOf } from './lint-files.ts';
+import { inWords, sayCellFault } from './lint-table-words.ts';
+
+type DeadlineRule = RuleSet['deadlines'][number];
+type Term = DeadlineRule['terms'][number];
+type OwnFault = Omit<Fault, 'file'>;
+
+const inputs = Object.keys(tableInputs);
+
+/** Every deadline of the vocabulary stands once, and at most one of its terms fits any situation. */
+export function deadlineFaults(rules: RuleSet, fileOf: FileOf): Fault[] {
+  const ids = rules.deadlines.map(({ id }) => id);
+  const missing = deadlineIds.filter((id) => !ids.includes(id));
+  const faults: OwnFault[] = [
+    ...missing.map((id) => ({ path: 'deadlines', message: `"${id}" is missing: add it` })),
+    ...doubles(ids).map((id) => ({ path: `deadlines.${id}`, message: 'stands here twice: keep one of them' })),
+    ...doubles(rules.clocks.map(({ id }) => id)).map((id) => {
+      return { path: `clocks.${id}`, message: 'stands here twice: keep one of them' };
+    }),
+    ...rules.deadlines.flatMap(oneDeadline),
+    ...rules.clocks.flatMap(({ id, when }) => wordFaults(`clocks.${id}.when`, when, inputs).map(sayCellFault)),
+  ];
+  return faults.map((fault) => ({ file: fileOf('deadlines'), ...fault }));
+}
+
+function oneDeadline({ id, terms, shown = [], program, aimNoLaterThanYearFrom }: DeadlineRule): OwnFault[] {
+  const place = `deadlines.${id}`;
+  const faults = [
+    ...terms.flatMap((term) => wordFaults(`${place}.terms.${term.id}.when`, term.when, inputs)),
+    ...shown.flatMap((when, index) => wordFaults(`${place}.shown[${index + 1}]`, when, inputs)),
+  ].map(sayCellFault);
+  const twice = doubles(terms.map((term) => term.id)).map((term) => {
+    return { path: `${place}.terms.${term}`, message: 'two terms have this id: give each its own' };
+  });
+  const idle = aimNoLaterThanYearFrom !== undefined && program !== 'equivalentHearing';
+  const aim = {
+    path: `${place}.aimNoLaterThanYearFrom`,
+    message: 'works for the Equivalent Hearing only: take it out',
+  };
+  return [...faults, ...twice, ...overlappingTerms(place, terms), ...(idle ? [aim] : [])];
+}
+
+function overlappingTerms(place: string, terms: readonly Term[]): OwnFault[] {
+  return terms.flatMap((first, index) =>
+    terms.slice(index + 1).flatMap((second) => {
+      const both = crossing(boxOf(inputs, first.when), boxOf(inputs, second.when));
+      if (!both) return [];
+      const said = inWords(situationOf(inputs, both));
+      return [
+        {
+          path: `${place}.terms.${second.id}`,
+          message: `overlap: terms "${first.id}" and "${second.id}" both fit ${said}: narrow one of them`,
+        },
+      ];
+    }),
+  );
+}

@@ -1,0 +1,71 @@
+import type { RuleSet } from '../engine/rule-set.ts';
+import * as words from '../vocabulary.ts';
+import { type Fault, nearest } from './lint-fault.ts';
+import type { FileOf } from './lint-files.ts';
+import { tableFaults } from './lint-table.ts';
+import { saidTableFaults } from './lint-table-words.ts';
+
+type Row = RuleSet['tables'][string]['rows'][number];
+type OwnFault = Omit<Fault, 'file'>;
+
+/** What a row may decide: every word that `then` may hold, by its key. */
+const outcomes: Readonly<Record<string, readonly string[]>> = {
+  status: words.programStatuses,
+  clock: words.derivedFacts.capClock,
+  need: words.form9423Needs,
+  request: words.requestForms,
+  managerConference: words.conferenceNeeds,
+  mayRepresent: words.mayRepresent,
+  form2848: words.form2848Needs,
+  missing: words.missingFacts,
+};
+
+/** Faults of all decision tables, and of the set of tables against what the engine asks. */
+export function decisionFaults(rules: RuleSet, fileOf: FileOf, tableNames: readonly string[]): Fault[] {
+  const own = Object.entries(rules.tables).flatMap(([name, table]) => {
+    const file = fileOf(`decisions/${name}`);
+    const faults = [...saidTableFaults(tableFaults(table)), ...rowTextFaults(table.rows)];
+    return [...faults, ...table.rows.flatMap(thenFaults)].map((fault): Fault => ({ file, ...fault }));
+  });
+  return [...own, ...missingTables(rules, fileOf, tableNames), ...unreadTables(rules, fileOf, tableNames)];
+}
+
+function missingTables(rules: RuleSet, fileOf: FileOf, tableNames: readonly string[]): Fault[] {
+  return tableNames
+    .filter((name) => rules.tables[name] === undefined)
+    .map((name) => {
+      return { file: fileOf(`decisions/${name}`), path: '', message: 'the program needs this table: add the file' };
+    });
+}
+
+function unreadTables(rules: RuleSet, fileOf: FileOf, tableNames: readonly string[]): Fault[] {
+  const unread = Object.keys(rules.tables).filter((name) => !tableNames.includes(name));
+  return unread.map((name) => {
+    const message = `no part of the program reads this table: take the file out, or call it one of ${tableNames.join(', ')}`;
+    return { file: fileOf(`decisions/${name}`), path: '', message };
+  });
+}
+
+/** In a table that speaks, every row does: the answer always says why. */
+function rowTextFaults(rows: readonly Row[]): OwnFault[] {
+  const silent = rows.filter(({ text }) => text === undefined);
+  if (silent.length === rows.length) return [];
+  return silent.map(({ id }) => {
+    return { path: `rows.${id}.text`, message: 'is missing: the other rows say why, so write the key of a sentence' };
+  });
+}
+
+function thenFaults({ id, then }: Row): OwnFault[] {
+  return Object.entries(then).flatMap(([key, value]): OwnFault[] => {
+    const path = `rows.${id}.then.${key}`;
+    const known = outcomes[key];
+    if (known === undefined) {
+      const near = nearest(key, Object.keys(outcomes));
+      return [{ path, message: `nothing reads "${key}": ${near ? `write "${near}"` : 'take it out'}` }];
+    }
+    return [value ?? []].flat().flatMap((word) => {
+      if (known.includes(word)) return [];
+      return [{ path, message: `"${word}" is not a value of it: write one of ${known.join(', ')}` }];
+    });
+  });
+}

@@ -1,0 +1,89 @@
+import type { RuleSet } from '../engine/rule-set.ts';
+import { doubles, type Fault } from './lint-fault.ts';
+import type { FileOf } from './lint-files.ts';
+
+type Notice = RuleSet['notices'][string];
+
+/** Faults within one notice file, and spellings that two notices both answer to. */
+export function noticeFaults(
+  rules: RuleSet,
+  fileOf: FileOf,
+  spellings: (notice: Notice) => readonly string[],
+): Fault[] {
+  const notices = Object.entries(rules.notices);
+  const own = notices.flatMap(([name, notice]) => {
+    const file = fileOf(`notices/${name}`);
+    return [...idFaults(name, notice), ...groundFaults(notice), ...nameFaults(notice)].map((fault) => {
+      return { file, ...fault };
+    });
+  });
+  return [...own, ...clashes(notices, fileOf, spellings)];
+}
+
+type OwnFault = Omit<Fault, 'file'>;
+
+function idFaults(name: string, { id }: Notice): OwnFault[] {
+  if (id === name) return [];
+  return [{ path: 'id', message: `"${id}" is not the name of the file: write "${name}" or call the file ${id}.json` }];
+}
+
+function groundFaults({ cap, cdp, refusal, action }: Notice): OwnFault[] {
+  const faults: OwnFault[] = [];
+  const isOpen = cap.ground === 'if-refused';
+  if (isOpen && refusal === undefined) {
+    faults.push({ path: 'refusal', message: 'is missing: with cap.ground "if-refused" write the action of a refusal' });
+  }
+  if (!isOpen && refusal !== undefined) {
+    faults.push({ path: 'refusal', message: 'belongs to cap.ground "if-refused" only: take it out' });
+  }
+  if (refusal !== undefined && refusal === action) {
+    faults.push({ path: 'refusal', message: `is the same as action "${action}": one of the two has to differ` });
+  }
+  const needsKind = ['levy-before', 'levy-after', 'lien', 'given-before'].includes(cdp.ground);
+  if (needsKind && cdp.kind === undefined) {
+    faults.push({ path: 'cdp.kind', message: `is missing: with cdp.ground "${cdp.ground}" write "lien" or "levy"` });
+  }
+  const kind = cdp.ground.split('-')[0];
+  if ((kind === 'levy' || kind === 'lien') && cdp.kind !== undefined && cdp.kind !== kind) {
+    faults.push({
+      path: 'cdp.kind',
+      message: `"${cdp.kind}" does not fit cdp.ground "${cdp.ground}": write "${kind}"`,
+    });
+  }
+  return faults;
+}
+
+function nameFaults({ names, namesUnconfirmed = [] }: Notice): OwnFault[] {
+  return [
+    ...doubles(names).map((name) => ({ path: 'names', message: `"${name}" stands here twice: write it once` })),
+    ...doubles(namesUnconfirmed).map((name) => {
+      return { path: 'namesUnconfirmed', message: `"${name}" stands here twice: write it once` };
+    }),
+    ...namesUnconfirmed
+      .filter((name) => names.includes(name))
+      .map((name) => ({ path: 'namesUnconfirmed', message: `"${name}" stands in "names" too: keep one of them` })),
+  ];
+}
+
+/** A spelling that leads to two notices would have to be guessed between. */
+function clashes(
+  notices: readonly (readonly [string, Notice])[],
+  fileOf: FileOf,
+  spellings: (notice: Notice) => readonly string[],
+): Fault[] {
+  const owners = new Map<string, string>();
+  const faults: Fault[] = [];
+  for (const [name, notice] of notices) {
+    for (const spelling of new Set(spellings(notice))) {
+      const owner = owners.get(spelling);
+      if (owner === undefined) owners.set(spelling, name);
+      else faults.push(clash(spelling, fileOf(`notices/${name}`), fileOf(`notices/${owner}`)));
+    }
+  }
+  return faults;
+}
+
+function clash(spelling: string, file: string, other: string): Fault {
+  const message = `"${spelling}" is a spelling of ${other} too: take it out of one of the two`;
+  return { file, path: 'names', message, related: [other] };
+}
