@@ -92,7 +92,7 @@ describe('the details', () => {
         '    How it is counted: 30 days after Monday, November 2, 2026 is',
         '    Wednesday, December 2, 2026.',
         '    If it is missed: An Equivalent Hearing stays open for a year.',
-        '    What counts as on time: A postmark of that day or earlier.',
+        '    Sending it: A postmark of that day or earlier.',
         '    How firm it is: set by law or regulation',
       ].join('\n'),
     );

@@ -1,19 +1,12 @@
-import type { Guidance } from '../engine/guidance.ts';
 import type { RuleSet } from '../engine/rule-set.ts';
-import type { Outlet } from '../interview/session.ts';
 import { runWizard } from '../interview/wizard.ts';
 import { makeWizardWords } from '../interview/wizard-words.ts';
 import type { Io } from '../io.ts';
 import { InputEnded, Interrupted, type Prompter } from '../prompt/prompter.ts';
-import { documentOf } from '../render/document.ts';
-import { renderJson } from '../render/json.ts';
-import { renderMarkdown } from '../render/markdown.ts';
-import { paintText } from '../render/paint-text.ts';
-import { sourcesSection } from '../render/sources.ts';
 import { makePaint } from '../render/style.ts';
-import { renderText } from '../render/text.ts';
-import { makeWords, type Words } from '../render/words.ts';
+import type { Words } from '../render/words.ts';
 import { wrap } from '../render/wrap.ts';
+import { makeOutlet } from './ask-outlet.ts';
 import type { OutputOptions } from './output.ts';
 
 export interface AskOptions extends OutputOptions {
@@ -32,7 +25,7 @@ export async function runAsk(io: Io, rules: RuleSet, options: AskOptions): Promi
   const prompter = await makePrompter(io, words, { ...options, accessible });
   try {
     greet(prompter, words, accessible);
-    const outlet = makeOutlet(io, rules.text, { ...options, accessible });
+    const outlet = makeOutlet(io, rules.text, words, { ...options, accessible });
     const guidance = await runWizard({ rules, today: options.today, prompter, words, outlet });
     return guidance.missing.length > 0 ? 3 : 0;
   } catch (error) {
@@ -69,26 +62,4 @@ function greet(prompter: Prompter, words: Words, accessible: boolean): void {
   prompter.say(words('intro.what'));
   prompter.say(words('intro.private'));
   prompter.say(words(accessible ? 'intro.keys.line' : 'intro.keys.rich'));
-}
-
-function makeOutlet(io: Io, text: RuleSet['text'], options: AskOptions): Outlet {
-  const inFormat = (guidance: Guidance, format: OutputOptions['format'], sources: boolean): string => {
-    if (format === 'json') return renderJson(guidance);
-    const parts = { ...options, sources };
-    return format === 'markdown' ? renderMarkdown(guidance, text, parts) : renderText(guidance, text, parts);
-  };
-  return {
-    show: (guidance) => options.write(inFormat(guidance, options.format, options.explain)),
-    showSources: ({ sources }) => {
-      const section = sourcesSection(sources, makeWords(text));
-      io.out(paintText(documentOf(section.title ?? '', [section]), text, options));
-    },
-    save: (file, guidance, force) => io.writeText(file, saved(file, guidance), force),
-  };
-
-  function saved(file: string, guidance: Guidance): string {
-    if (/\.json$/i.test(file)) return inFormat(guidance, 'json', true);
-    if (/\.(md|markdown)$/i.test(file)) return inFormat(guidance, 'markdown', true);
-    return renderText(guidance, text, { ...options, color: false, columns: 80, sources: true });
-  }
 }

@@ -39,7 +39,7 @@ export async function makeContext(io: Io, flags: GlobalOptions): Promise<Context
       write: toFile ? (text) => collected.push(text) : io.out,
     },
     finish: async () => {
-      if (flags.output !== undefined) await save(io, flags.output, collected.join(''), flags.force === true);
+      if (flags.output !== undefined) await saveTo(io, flags.output, collected.join(''), flags.force === true);
     },
   };
 }
@@ -74,7 +74,8 @@ function wantsColor({ env, outputIsTerminal }: Io): boolean {
   return outputIsTerminal && env['TERM'] !== 'dumb';
 }
 
-async function save(io: Io, file: string, text: string, force: boolean): Promise<void> {
+/** Writes the text of `--output`. Throws UsageError where the file exists or cannot be written. */
+export async function saveTo(io: Io, file: string, text: string, force: boolean): Promise<void> {
   try {
     await io.writeText(file, text, force);
   } catch (error) {

@@ -28,7 +28,7 @@ export function runNotices(
 
 function showNotice(io: Pick<Io, 'err'>, rules: RuleSet, typed: string, options: OutputOptions): number {
   if (typed === '') {
-    io.err('Name a notice: appeals-guide notices show CP504\n');
+    io.err('appeals-guide: name a notice, for example "notices show CP504"\n');
     return 2;
   }
   const notice = rules.notices[resolveNotice(io, rules, typed) ?? ''];

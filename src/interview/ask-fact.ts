@@ -59,6 +59,7 @@ function dateAsk({ words }: Session, question: Question, canGoBack: boolean): Te
     canGoBack,
     unknownLabel: words(question.fact === 'printedDeadline' ? 'unknown.printedDeadline' : 'unknown'),
     read: (typed) => {
+      if (typed.trim() === '') return { error: words('date.empty') };
       const result = readTypedDate(typed);
       return result.ok ? { value: result.date, echo: longDate(result.date) } : { error: sentence(result.error) };
     },

@@ -16,7 +16,10 @@ export interface Given {
 
 /** Where an answer goes. */
 export interface Outlet {
+  /** true: `show` gives what to do first, and the rest waits until it is asked for. */
+  readonly isBrief: boolean;
   readonly show: (guidance: Guidance) => void;
+  readonly showDetails: (guidance: Guidance) => void;
   readonly showSources: (guidance: Guidance) => void;
   /** Rejects with code `EEXIST` where the file exists, unless `force`. */
   readonly save: (file: string, guidance: Guidance, force: boolean) => Promise<void>;

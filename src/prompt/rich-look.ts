@@ -93,7 +93,8 @@ export function theme(look: Look, question: Ask, help: string, typing: boolean) 
     icon: { cursor: '>' },
     style: {
       message: (text: string, status: string) => {
-        const head = painted('title', fitted(look, text, '', '  '));
+        // Its mark and a space stand before the first line.
+        const head = painted('title', fitted(look, text, '  ').slice(2));
         if (status === 'done') return head;
         return [head, ...where, ...(typing ? [fitted(look, help, '  '), '>'] : [])].join('\n');
       },

@@ -53,7 +53,8 @@ export function richPrompter(io: RichIo, words: Words, paint: Paint): Prompter {
   const choose = (question: ChoiceAsk): Promise<Reply> =>
     ask(question, () => {
       const choices = [...question.options.map((option) => optionRow(look, option)), ...helpRows(look, question)];
-      const style = theme(look, question, words('rich.move'), false);
+      const rows = choices.reduce((sum, { name }) => sum + name.split('\n').length, 0);
+      const style = theme(look, question, words(rows > pageSize ? 'rich.move-on' : 'rich.move'), false);
       return select<Row>({ message: question.text, choices, theme: style, loop: false, pageSize }, context);
     });
 
@@ -122,6 +123,8 @@ function readText(question: TextAsk, typed: string): Row {
 function textHooks(look: Look, question: TextAsk) {
   const { words } = look;
   const echo = (typed: string): string | undefined => {
+    if (isWhy(typed)) return words('why');
+    if (isBack(typed)) return words('back');
     if (isUnknown(question, typed)) return question.unknownLabel;
     const result = question.read(typed);
     return 'value' in result ? result.echo : undefined;

@@ -25,7 +25,7 @@ function dateEntry(deadline: Deadline, words: Words): Entry {
       ...(aimFor ? [{ label: words('aimFor'), text: longDate(aimFor) }] : []),
       ...unrolled(deadline, words),
       { label: words('counting'), text: counting },
-      { label: words('ifMissed'), text: ifMissed },
+      { label: words(deadline.status === 'passed' ? 'missed' : 'ifMissed'), text: ifMissed },
       ...(onTime ? [{ label: words('onTime'), text: onTime }] : []),
       { label: words('firmness'), text: words(`firmness.${firmness}`) },
     ],

@@ -2,8 +2,10 @@ import type { Guidance } from '../engine/guidance.ts';
 import type { RuleSet } from '../engine/rule-set.ts';
 import { programs } from '../vocabulary.ts';
 import { type Aspect, compareDocument, compareOpening, comparison } from './compare.ts';
+import type { Document } from './document.ts';
 import { explained } from './explained.ts';
 import { footer } from './footer.ts';
+import { escaped, paintMarkdown } from './paint-markdown.ts';
 import { type PaintOptions, paintText } from './paint-text.ts';
 import { sourcesSection } from './sources.ts';
 import { makePaint, type Paint } from './style.ts';
@@ -20,11 +22,44 @@ export function renderCompareText(rules: RuleSet, guidance: Guidance | null, opt
     return paintText(compareDocument(rules, guidance), rules.text, options);
   }
   const words = makeWords(rules.text);
-  const { aspects, sources } = comparison(rules, guidance);
-  const opening = { title: '', sections: compareOpening(guidance, words) };
-  const end = { title: '', sections: [sourcesSection(sources, words), footer(rules, words)] };
+  const { opening, aspects, end } = partsOf(rules, guidance, words);
   const table = tableLines(aspects, words, options).join('\n');
   return [paintText(opening, rules.text, options), `${table}\n`, paintText(end, rules.text, options)].join('\n');
+}
+
+/** The comparison as a Markdown table. */
+export function renderCompareMarkdown(
+  rules: RuleSet,
+  guidance: Guidance | null,
+  options: { readonly explain: boolean },
+): string {
+  const words = makeWords(rules.text);
+  const { opening, aspects, end } = partsOf(rules, guidance, words);
+  const rows = aspects.map((aspect) => [
+    `**${escaped(aspect.label)}**`,
+    ...programs.map((program) => escaped(aspect[program])),
+    ...(options.explain ? [escaped(aspect.cite.join(', '))] : []),
+  ]);
+  const names = programs.map((program) => words(`short.${program}`));
+  const head = [' ', ...names, ...(options.explain ? [words('heading.sources')] : [])];
+  const lines = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  const paint = (document: Document): string => paintMarkdown(document, rules.text, options);
+  return [paint(opening), `${lines}\n`, paint(end)].join('\n');
+}
+
+interface Parts {
+  readonly opening: Document;
+  readonly aspects: readonly Aspect[];
+  readonly end: Document;
+}
+
+function partsOf(rules: RuleSet, guidance: Guidance | null, words: Words): Parts {
+  const { aspects, sources } = comparison(rules, guidance);
+  return {
+    opening: { title: words('title.compare'), sections: compareOpening(guidance, words) },
+    aspects,
+    end: { title: '', sections: [sourcesSection(sources, words), footer(rules, words)] },
+  };
 }
 
 function tableLines(aspects: readonly Aspect[], words: Words, options: PaintOptions): string[] {

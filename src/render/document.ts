@@ -30,7 +30,7 @@ export interface Section {
 
 /** What a screen says, before anything is known of width, colour or Markdown. */
 export interface Document {
-  /** Names the document where it stands alone, as in Markdown. */
+  /** Names the document where it stands alone, as in Markdown; empty for a part of one. */
   readonly title: string;
   readonly sections: readonly Section[];
 }

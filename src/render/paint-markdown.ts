@@ -15,12 +15,14 @@ export function paintMarkdown(
   const spellOut = makeSpellOut(text);
   const say = (line: Line): string => {
     const spell = line.verbatim ? (said: string): string => said : spellOut;
+    // A label in full counts as the first use even where the line itself stays as it stands.
+    if (line.verbatim && line.label !== undefined) spellOut(line.label);
     const label = line.label === undefined ? '' : `**${escaped(spell(line.label))}:** `;
     const reasons = options.explain ? escaped(explained(line, words)) : '';
     return `${label}${escaped(spell(line.text))}${reasons}`;
   };
-  const title = `# ${say({ text: document.title })}`;
-  return `${[title, ...document.sections.map((section) => sectionText(section, say))].join('\n\n')}\n`;
+  const title = document.title === '' ? [] : [`# ${say({ text: document.title })}`];
+  return `${[...title, ...document.sections.map((section) => sectionText(section, say))].join('\n\n')}\n`;
 }
 
 function sectionText(section: Section, say: (line: Line) => string): string {
@@ -38,7 +40,7 @@ function listItem(entry: Entry, bullet: string, say: (line: Line) => string): st
 }
 
 /** Text that Markdown shows as it stands; https addresses become links. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return clean(text)
     .replace(/\s+/g, ' ')
     .split(/(https:\/\/[^\s<>]*[^\s<>.,;)])/)

@@ -37,6 +37,8 @@ export function paintText(document: Document, text: RuleSet['text'], options: Pa
     say: (line) => {
       const full = clean(line.label === undefined ? line.text : `${line.label}: ${line.text}`);
       const said = line.verbatim ? full : spellOut(full);
+      // A label in full counts as the first use even where the line itself stays as it stands.
+      if (line.verbatim && line.label !== undefined) spellOut(line.label);
       return options.explain ? `${said}${explained(line, words)}` : said;
     },
   };

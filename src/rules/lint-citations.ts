@@ -53,12 +53,13 @@ function unsourced({ file, path }: Citation): Fault {
 }
 
 /**
- * What is said to be unknown needs no source, nor does a letter of which next to nothing is established. A sentence said
+ * A question asserts nothing; what is said to be unknown needs no source, nor does a letter of which next to nothing is established. A sentence said
  * only about a letter may leave its sources to the letter, and so may a date that the letter itself prints.
  */
 function needsSource({ name, owner, data }: Citation): boolean {
   if (name.startsWith('decisions/')) return !saysUnknown(owner);
   if (name.startsWith('notices/')) return !isRecord(data) || !['low', 'none'].includes(String(data.confidence));
+  if (name === 'questions') return false;
   const { when, add, deadline } = owner;
   if (deadline === 'reply-by' || (Array.isArray(add) && add.length === 0)) return false;
   return !Array.isArray(when) || !when.every(isAboutLetter);

@@ -7,6 +7,7 @@ const folders: Readonly<Record<string, string>> = {
   'notices/': 'notice',
   'decisions/': 'decision-table',
   'text/': 'text',
+  'scenarios/': 'scenarios',
   'forms/': '',
   'calendar/': '',
 };

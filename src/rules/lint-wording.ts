@@ -5,11 +5,13 @@ import { type Fault, isRecord, placeOf, type RuleFile } from './lint-fault.ts';
 /** Places that are filled wherever a sentence of the answer is said. */
 const commonPlaces = ['letter', 'today'];
 const datePlaces = ['date', 'aim'];
+/** Only a sentence that stands in text/ can take in the one of the letter. */
+const ofStatements = ['instead'];
 /** Wording of a notice that is filled like a sentence; its title is shown as it stands. */
 const filledOfNotice = ['what', 'trap', 'instead', 'cap', 'cdp', 'equivalentHearing'];
 
-/** Which places a piece of wording may have: those of an answer, any word that the program gives, or none. */
-type Places = 'answer' | 'program' | 'none';
+/** What may be filled: the places of an answer, those and what a letter says, any word that the program gives, nothing. */
+type Places = 'answer' | 'statement' | 'program' | 'none';
 
 interface Wording {
   readonly file: string;
@@ -35,6 +37,7 @@ function placeFaults({ file, path, words, places }: Wording, known: readonly str
   const found = [...words.matchAll(/\{([^{}]*)\}/g)].map(([, place = '']) => place);
   const isFilled = (place: string): boolean => {
     if (places === 'none') return false;
+    if (places === 'statement' && ofStatements.includes(place)) return true;
     return known.includes(place) || (places === 'program' && /^[a-z][A-Za-z0-9]*$/.test(place));
   };
   const faults = found
@@ -76,7 +79,7 @@ function wordingsOf({ file, name, data }: RuleFile): Wording[] {
 
 function textWordings(file: string, data: Readonly<Record<string, unknown>>): Wording[] {
   const sections: readonly [string, Places][] = [
-    ['statements', 'answer'],
+    ['statements', 'statement'],
     ['labels', 'program'],
     ['counting', 'program'],
   ];

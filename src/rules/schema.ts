@@ -2,6 +2,7 @@ import * as z from 'zod';
 import * as words from '../vocabulary.ts';
 import { NoticeFile } from './schema-notice.ts';
 import { Cite, IsoDate, Key, localized, NonEmpty, Prose, reference } from './schema-parts.ts';
+import { Scenarios } from './schema-scenarios.ts';
 
 const Title = z.object({ $schema: reference });
 
@@ -266,5 +267,10 @@ export const ruleFiles = {
   'calendar/legal-holidays': LegalHolidays,
 } as const;
 
-export const ruleFolders = { notices: NoticeFile, decisions: DecisionTable, 'text/en': Text } as const;
+export const ruleFolders = {
+  notices: NoticeFile,
+  decisions: DecisionTable,
+  'text/en': Text,
+  scenarios: Scenarios,
+} as const;
 export type Notice = z.infer<typeof NoticeFile>;

@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import * as words from '../vocabulary.ts';
+import { Cite, IsoDate, Key, Prose, reference } from './schema-parts.ts';
+
+const Status = z.partialRecord(z.enum(words.deadlineIds), z.enum(words.deadlineStatuses));
+const Dates = z.partialRecord(z.enum(words.deadlineIds), IsoDate.nullable());
+
+const Scenario = z.strictObject({
+  id: Key,
+  why: Prose.describe('Why the answer is so, in one sentence that a practitioner can sign.'),
+  source: Cite,
+  answers: z
+    .partialRecord(z.enum(words.factNames.map(words.kebabCase) as [string, ...string[]]), z.string())
+    .describe('Facts as flags of check: kebab-case names.'),
+  today: IsoDate,
+  expect: z
+    .strictObject({
+      programs: z.partialRecord(z.enum(words.programs), z.enum(words.programStatuses)).optional(),
+      form9423: z.enum(words.form9423Needs).optional(),
+      request: z.enum(words.requestForms).nullable().optional(),
+      managerConference: z.enum(words.conferenceNeeds).nullable().optional(),
+      deadlines: Dates.optional(),
+      absent: z.array(z.enum(words.deadlineIds)).optional().describe('Deadlines that must not be shown.'),
+      unrolled: Dates.optional(),
+      aimFor: Dates.optional(),
+      status: Status.optional(),
+      missing: z.array(z.enum(words.missingFacts)).optional().describe('Exactly these, in any order.'),
+      representation: z
+        .strictObject({ mayRepresent: z.enum(words.mayRepresent), form2848: z.enum(words.form2848Needs) })
+        .partial()
+        .optional(),
+      warnings: z.array(Key).optional().describe('Ids that must be among the warnings.'),
+      steps: z.array(Key).optional().describe('Ids that must be among the steps.'),
+      exitCode: z.literal([0, 3]).optional(),
+    })
+    .describe('What must come out; what is not named is not asserted.'),
+});
+export type Scenario = z.infer<typeof Scenario>;
+
+export const Scenarios = z
+  .strictObject({ $schema: reference, scenarios: z.array(Scenario) })
+  .describe('Worked cases: the contract between the rules and the law. They travel with the rules and are tests.');
