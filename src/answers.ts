@@ -1,5 +1,6 @@
 import { type CalendarDate, calendarDate, firstYear, lastYear, longDate } from './calendar.ts';
 import type { Answers } from './engine/guidance.ts';
+import { controlCharacters, longestValue, printable } from './printable.ts';
 import { similar } from './similar.ts';
 import { type ClosedFact, closedFacts, type DateFact, dateFacts, type Fact, factNames, unknown } from './vocabulary.ts';
 
@@ -18,17 +19,7 @@ export type ReadDate =
   | { readonly ok: true; readonly date: CalendarDate }
   | { readonly ok: false; readonly error: string };
 
-const longestValue = 120;
 const example = '2026-11-02';
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
-const controlCharacters = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
-
-/** What a person typed, fit for a terminal: control characters shown as `?`, and cut to a sensible length. */
-export function printable(typed: string): string {
-  const clean = typed.replace(controlCharacters, '?');
-  return clean.length > longestValue ? `${clean.slice(0, longestValue)}...` : clean;
-}
 
 /** A day written `YYYY-MM-DD`, from 1998-01-01 to 2060-12-31. */
 export function readDate(typed: string): ReadDate {

@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import type { Io } from './io.ts';
 import type { ExitCode } from './main.ts';
+import { controlCharacters } from './printable.ts';
 import { similar } from './similar.ts';
 import { version } from './version.ts';
 import { answerFormats, closedFacts, dateFacts, kebabCase, languages, unknown } from './vocabulary.ts';
@@ -45,8 +46,7 @@ export function buildCli(io: Io, finish: Finish): Command {
       writeOut: io.out,
       writeErr: (text) => io.err(text),
       outputError: (text, write) => write(plainError(text)),
-      getOutHelpWidth: () => io.columns,
-      getErrHelpWidth: () => io.columns,
+      getOutHelpWidth: () => (io.outputIsTerminal ? io.columns : 80),
     })
     .configureHelp({ showGlobalOptions: true, visibleArguments: () => [] })
     .exitOverride()
@@ -174,14 +174,11 @@ function unknownCommand(program: Command, word: string): never {
   program.error(`error: unknown command "${word}". ${hint} See appeals-guide --help.`);
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: what a user typed must not reach the terminal raw
-const controls = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g;
-
 /** One line, without control characters of what was typed. */
 function plainError(text: string): string {
   const line = text
     .replace(/^error: /, 'appeals-guide: ')
-    .replace(controls, '?')
-    .trimEnd();
-  return `${line.replaceAll('\n', ' ')}\n`;
+    .trimEnd()
+    .replaceAll('\n', ' ');
+  return `${line.replace(controlCharacters, '?')}\n`;
 }

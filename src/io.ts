@@ -1,9 +1,7 @@
 /** All that the program may know of the world outside; built from `process` in bin, faked in tests. */
 export interface Io {
-  /** Writes to stdout: answers and data. */
+  /** Writes to stdout: answers and data. Waits for a slow reader. */
   readonly out: (text: string) => void;
-  /** Resolves when stdout can take more; a slow reader must not fill the memory. */
-  readonly drained: () => Promise<void>;
   /** Writes to stderr: questions, warnings, summaries. */
   readonly err: (text: string) => void;
   readonly inputIsTerminal: boolean;

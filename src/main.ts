@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
-import { printable } from './answers.ts';
 import { buildCli, versionAsked } from './cli.ts';
 import type { Io } from './io.ts';
+import { printable } from './printable.ts';
 import { version } from './version.ts';
 
 /** Exit codes; what each means stands in the README. */

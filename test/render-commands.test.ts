@@ -3,10 +3,10 @@ import { runCompare } from '../src/commands/compare.ts';
 import { runNotices } from '../src/commands/notices.ts';
 import type { OutputOptions } from '../src/commands/output.ts';
 import { runPhone } from '../src/commands/phone.ts';
-import { loadRules } from '../src/rules/load.ts';
-import { day, plainly } from './render-fixture.ts';
+import { d } from './days.ts';
+import { plainly } from './render-fixture.ts';
+import { rules } from './rules.ts';
 
-const rules = await loadRules('rules');
 const commands = { notices: runNotices, compare: runCompare, phone: runPhone };
 
 /** What a command wrote, and its exit code. */
@@ -15,7 +15,7 @@ function run(command: keyof typeof commands, args: string[] = [], changes: Parti
   const options: OutputOptions = {
     ...plainly,
     format: 'text',
-    today: day('2026-11-10'),
+    today: d('2026-11-10'),
     version: '0.0.0',
     write: (text) => {
       said.out += text;

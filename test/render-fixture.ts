@@ -1,20 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import type { CalendarDate } from '../src/calendar.ts';
 import type { Guidance } from '../src/engine/guidance.ts';
-import type { RuleSet } from '../src/engine/rule-set.ts';
 import type { TextOptions } from '../src/render/text.ts';
-
-export const day = (date: string): CalendarDate => date as CalendarDate;
-
-const folder = new URL('../rules/text/en/', import.meta.url);
-const files = readdirSync(folder).map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')));
-
-/** The words of the built-in rules, read without the loader. */
-export const text: RuleSet['text'] = {
-  statements: Object.assign({}, ...files.map((file) => file.statements)),
-  labels: Object.assign({}, ...files.map((file) => file.labels)),
-  counting: Object.assign({}, ...files.map((file) => file.counting)),
-};
+import { d } from './days.ts';
 
 export const plainly: TextOptions = {
   columns: 80,
@@ -29,9 +15,9 @@ const cdpDate: Guidance['deadlines'][number] = {
   id: 'cdp-request',
   program: 'cdp',
   label: 'Ask for a CDP hearing about the levy',
-  date: day('2026-12-02'),
-  unrolled: day('2026-12-02'),
-  aimFor: day('2026-11-27'),
+  date: d('2026-12-02'),
+  unrolled: d('2026-12-02'),
+  aimFor: d('2026-11-27'),
   status: 'open',
   daysLeft: 22,
   firmness: 'hard',
@@ -47,8 +33,8 @@ export function guidanceWith(changes: Partial<Guidance> = {}): Guidance {
     schemaVersion: 1,
     generator: { name: 'irs-appeals-guide', version: '0.0.0' },
     rules: { version: '1.2.3', hash: 'sha256:00', reviewedOn: '2026-11-20', reviewBy: '2027-05-20' },
-    today: day('2026-11-10'),
-    facts: { notice: 'lt11', contact: 'phone', noticeDate: day('2026-11-02') },
+    today: d('2026-11-10'),
+    facts: { notice: 'lt11', contact: 'phone', noticeDate: d('2026-11-02') },
     missing: [],
     notice: {
       id: 'lt11',

@@ -3,33 +3,33 @@ import { evaluate } from '../src/engine/evaluate.ts';
 import type { Answers } from '../src/engine/guidance.ts';
 import { renderMarkdown } from '../src/render/markdown.ts';
 import { renderText } from '../src/render/text.ts';
-import { loadRules } from '../src/rules/load.ts';
 import { closedFacts } from '../src/vocabulary.ts';
-import { day, plainly } from './render-fixture.ts';
+import { d } from './days.ts';
+import { plainly } from './render-fixture.ts';
+import { rules } from './rules.ts';
 
-const rules = await loadRules('rules');
-const today = day('2026-11-10');
+const today = d('2026-11-10');
 
 const situations: { name: string; why: string; answers: Answers }[] = [
   {
     name: 'cp504-letters-only',
     why: 'the letter that looks like the one that opens a hearing',
-    answers: { notice: 'cp504', contact: 'notice', noticeDate: day('2026-11-02') },
+    answers: { notice: 'cp504', contact: 'notice', noticeDate: d('2026-11-02') },
   },
   {
     name: 'lt11-phone',
     why: 'hearing and CAP both open, with a date',
-    answers: { notice: 'lt11', contact: 'phone', noticeDate: day('2026-10-21') },
+    answers: { notice: 'lt11', contact: 'phone', noticeDate: d('2026-10-21') },
   },
   {
     name: 'lt11-one-day-late',
     why: 'the hearing is gone since yesterday, and something is left',
-    answers: { notice: 'lt11', contact: 'phone', noticeDate: day('2026-10-10') },
+    answers: { notice: 'lt11', contact: 'phone', noticeDate: d('2026-10-10') },
   },
   {
     name: 'l4052-revenue-officer',
     why: 'a refused installment agreement, in writing',
-    answers: { notice: 'l4052', contact: 'revenue-officer', noticeDate: day('2026-10-26') },
+    answers: { notice: 'l4052', contact: 'revenue-officer', noticeDate: d('2026-10-26') },
   },
   {
     name: 'l3172-printed-date',
@@ -37,21 +37,21 @@ const situations: { name: string; why: string; answers: Answers }[] = [
     answers: {
       notice: 'l3172',
       contact: 'notice',
-      noticeDate: day('2026-10-20'),
-      printedDeadline: day('2026-11-27'),
-      nftlFiledDate: day('2026-10-19'),
+      noticeDate: d('2026-10-20'),
+      printedDeadline: d('2026-11-27'),
+      nftlFiledDate: d('2026-10-19'),
     },
   },
   {
     name: 'cp2000',
     why: 'a letter that none of this is for',
-    answers: { notice: 'cp2000', contact: 'notice', printedDeadline: day('2026-12-01') },
+    answers: { notice: 'cp2000', contact: 'notice', printedDeadline: d('2026-12-01') },
   },
   { name: 'nothing-known', why: 'no letter and no action', answers: {} },
   {
     name: 'cp523-phone',
     why: 'an installment agreement about to end',
-    answers: { notice: 'cp523', contact: 'phone', noticeDate: day('2026-11-02') },
+    answers: { notice: 'cp523', contact: 'phone', noticeDate: d('2026-11-02') },
   },
   {
     name: 'seizure',
@@ -59,7 +59,7 @@ const situations: { name: string; why: string; answers: Answers }[] = [
     answers: {
       action: 'seizure',
       contact: 'revenue-officer',
-      seizureNoticeDate: day('2026-11-05'),
+      seizureNoticeDate: d('2026-11-05'),
       representative: 'enrolled-agent',
       taxpayerPresent: 'no',
       hardship: 'yes',
@@ -98,7 +98,7 @@ test('every letter and contact begins with a block of five to twelve lines at 80
   const wrong = Object.keys(rules.notices).flatMap((notice) =>
     ([...closedFacts.contact, undefined] as const).flatMap((contact) =>
       [undefined, '2026-11-02', '2026-10-06', '2025-03-03'].flatMap((date) => {
-        const noticeDate = date === undefined ? undefined : day(date);
+        const noticeDate = date === undefined ? undefined : d(date);
         const guidance = evaluate(rules, { notice, contact, noticeDate }, today);
         const lines = renderText(guidance, rules.text, plainly).split('\n\n')[0]?.split('\n').length ?? 0;
         return lines < 5 || lines > 12 ? [`${notice} ${contact} ${date}: ${lines}`] : [];

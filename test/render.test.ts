@@ -4,7 +4,11 @@ import { renderJson } from '../src/render/json.ts';
 import { renderMarkdown } from '../src/render/markdown.ts';
 import { makeSpellOut } from '../src/render/spell-out.ts';
 import { renderText } from '../src/render/text.ts';
-import { day, deadlineWith, guidanceWith, plainly, text } from './render-fixture.ts';
+import { d } from './days.ts';
+import { deadlineWith, guidanceWith, plainly } from './render-fixture.ts';
+import { rules } from './rules.ts';
+
+const { text } = rules;
 
 const screen = (guidance: Guidance, changes = {}): string => renderText(guidance, text, { ...plainly, ...changes });
 const firstBlock = (guidance: Guidance): string[] => screen(guidance).split('\n\n')[0]?.split('\n') ?? [];
@@ -99,12 +103,12 @@ describe('the details', () => {
   });
 
   test('a day that moved off a weekend shows both days', () => {
-    const moved = deadlineWith({ unrolled: day('2026-11-29'), date: day('2026-11-30') });
+    const moved = deadlineWith({ unrolled: d('2026-11-29'), date: d('2026-11-30') });
     expect(screen(guidanceWith({ deadlines: [moved] }))).toContain('Before the move off a weekend or holiday: Sunday,');
   });
 
   test('an earlier printed day shows the counted one beside it', () => {
-    const printed = deadlineWith({ unrolled: day('2026-12-02'), date: day('2026-11-20') });
+    const printed = deadlineWith({ unrolled: d('2026-12-02'), date: d('2026-11-20') });
     expect(screen(guidanceWith({ deadlines: [printed] }))).toContain('Counted day, later than the printed one:');
   });
 
@@ -187,6 +191,10 @@ describe('short forms', () => {
     const spellOut = makeSpellOut(text);
     expect(spellOut('an NFTL')).toBe('a Notice of Federal Tax Lien (NFTL)');
     expect(spellOut('a Notice of Federal Tax Lien (NFTL)')).toBe('an NFTL');
+  });
+
+  test('stand in brackets without brackets of their own', () => {
+    expect(makeSpellOut(text)('the phone unit (ACS)')).toBe('the phone unit (Automated Collection System, ACS)');
   });
 
   test('inside other words stay as they are', () => {

@@ -3,8 +3,9 @@ import type { RuleSet } from '../src/engine/rule-set.ts';
 import { lintRules } from '../src/rules/lint.ts';
 import type { Fault, RuleFile } from '../src/rules/lint-fault.ts';
 import { schemaNameOf } from '../src/rules/lint-files.ts';
-import { DecisionTable, ruleFiles, Text } from '../src/rules/schema.ts';
+import { DecisionTable, ruleFiles } from '../src/rules/schema.ts';
 import { NoticeFile } from '../src/rules/schema-notice.ts';
+import { Text } from '../src/rules/schema-words.ts';
 import { deadlineIds } from '../src/vocabulary.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: tests reach into plain JSON and break it on purpose
@@ -36,6 +37,18 @@ export function smallFiles(): Files {
     questions: { questions: [question('hardship', ['yes', 'no', 'unknown'])] },
     'forms/form-2848': { checks: [{ id: 'P01', text: { en: 'It is signed.' }, cite: ['pub-1660'] }] },
     'calendar/legal-holidays': { firstYear: 1997, lastYear: 2063, holidays: [] },
+    'scenarios/cases': {
+      scenarios: [
+        {
+          id: 'easy',
+          why: 'So it is.',
+          source: ['pub-1660'],
+          answers: {},
+          today: '2026-11-22',
+          expect: { steps: ['call'] },
+        },
+      ],
+    },
     'text/en/all': {
       statements: texts([
         'say',
@@ -81,6 +94,7 @@ function assemble(files: Files): RuleSet {
     hash: '',
     manifest: manifest.parse(files['manifest']),
     sources: sources.parse(files['sources']).sources,
+    noticeNames: {},
     notices: folder(files, 'notices/', (data) => NoticeFile.parse(data)),
     tables: folder(files, 'decisions/', (data) => DecisionTable.parse(data)),
     actions: files['actions'].actions,

@@ -25,8 +25,9 @@ export async function runAsk(io: Io, rules: RuleSet, options: AskOptions): Promi
   const prompter = await makePrompter(io, words, { ...options, accessible });
   try {
     greet(prompter, words, accessible);
-    const outlet = makeOutlet(io, rules.text, words, { ...options, accessible });
+    const outlet = makeOutlet(io, rules.text, { ...options, accessible });
     const guidance = await runWizard({ rules, today: options.today, prompter, words, outlet });
+    outlet.deliver(guidance);
     return guidance.missing.length > 0 ? 3 : 0;
   } catch (error) {
     if (error instanceof Interrupted) return leave(io, words('left'), 130);

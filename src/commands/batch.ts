@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import { type FactFault, printable, readDate } from '../answers.ts';
+import { type FactFault, readDate } from '../answers.ts';
 import type { CalendarDate } from '../calendar.ts';
 import type { GlobalOptions } from '../cli.ts';
 import { evaluate } from '../engine/evaluate.ts';
@@ -8,6 +8,7 @@ import type { RuleSet } from '../engine/rule-set.ts';
 import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import type { ExitCode } from '../main.ts';
+import { printable } from '../printable.ts';
 import { type Fact, factNames, kebabCase } from '../vocabulary.ts';
 import { readSituationOf } from './check.ts';
 import { makeContext } from './context.ts';
@@ -50,7 +51,6 @@ export async function runBatch(io: Io, file: string, batch: BatchOptions, flags:
     if ('error' in result) counts.errors += 1;
     else if (result.guidance.missing.length > 0) counts.incomplete += 1;
     io.out(`${JSON.stringify(rowObject(counts.rows, result, batch.full === true))}\n`);
-    await io.drained();
   }
   io.err(`${counts.rows} rows, ${counts.errors} with errors, ${counts.incomplete} with facts missing\n`);
   return counts.errors > 0 || (batch.strict && counts.incomplete > 0) ? 3 : 0;

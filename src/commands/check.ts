@@ -1,4 +1,4 @@
-import { type FactFault, printable, readAnswers } from '../answers.ts';
+import { type FactFault, readAnswers } from '../answers.ts';
 import type { GlobalOptions } from '../cli.ts';
 import { evaluate } from '../engine/evaluate.ts';
 import type { Answers } from '../engine/guidance.ts';
@@ -9,6 +9,7 @@ import type { Io } from '../io.ts';
 import type { ExitCode } from '../main.ts';
 import { type Fact, kebabCase } from '../vocabulary.ts';
 import { makeContext } from './context.ts';
+import { unknownNotice } from './named-notice.ts';
 
 /** `check`: one situation from flags. 0 answered, 3 answered with facts missing; throws UsageError for wrong flags. */
 export async function runCheck(
@@ -42,11 +43,4 @@ export function readSituationOf(
   if (found.kind === 'found') return { answers: { ...answers, notice: found.id }, faults };
   const message = `${nameOf('notice')}: ${unknownNotice(rules, answers.notice, found.suggestions)}`;
   return { answers, faults: [{ fact: 'notice', message }, ...faults] };
-}
-
-/** One line for a letter that nobody knows, with what to try instead. */
-export function unknownNotice(rules: RuleSet, typed: string, suggestions: readonly string[]): string {
-  const names = suggestions.map((id) => rules.notices[id]?.label ?? id).join(', ');
-  const hint = names === '' ? 'Try "appeals-guide notices WORDS" to search.' : `Did you mean ${names}?`;
-  return `no notice is known as "${printable(typed)}". ${hint}`;
 }

@@ -29,8 +29,13 @@ export async function makeContext(io: Io, flags: GlobalOptions): Promise<Context
     rules,
     options: {
       format: formatOf(flags),
-      columns: toFile || !io.outputIsTerminal ? 80 : io.columns,
-      color: !toFile && wantsColor(io),
+      // Looked at only where text is painted: asking for the terminal costs a start more than the answer does.
+      get columns() {
+        return toFile || !io.outputIsTerminal ? 80 : io.columns;
+      },
+      get color() {
+        return !toFile && wantsColor(io);
+      },
       plain: flags.plain === true,
       accessible: flags.accessible === true,
       explain: flags.explain === true,

@@ -113,15 +113,15 @@ function programsOf(
   const program = (name: ProgramName): ProgramGuidance => {
     const row = rows[name];
     const special = notice?.text.en[name];
-    const conditions = rules.conditions
-      .filter(
-        ({ fact, programs, when }) =>
-          assumed[name].includes(fact) && programs.includes(name) && matchesAny(when, situation),
-      )
+    const clauses = rules.conditions
+      .filter(({ fact, programs }) => assumed[name].includes(fact) && programs.includes(name))
+      .filter(({ when }) => matchesAny(when, situation))
       .map(({ text }) => words.say(text));
     return {
       status: statusOfRow(row),
-      why: [words.say(row.text ?? ''), ...(special ? [words.fillIn(special)] : []), ...conditions].join(' '),
+      why: [words.say(row.text ?? ''), special && words.fillIn(special), words.allOf(clauses)]
+        .filter(Boolean)
+        .join(' '),
       ...(row.inferred ? { inferred: true as const } : {}),
       cite: [...new Set([...row.cite, ...(notice ? notice[name].cite : [])])],
     };

@@ -1,5 +1,5 @@
-import type { RuleSet } from './rule-set.ts';
 import { similar } from '../similar.ts';
+import type { RuleSet } from './rule-set.ts';
 
 type Notice = RuleSet['notices'][string];
 
@@ -24,35 +24,29 @@ export type FoundNotice =
   | { readonly kind: 'found'; readonly id: string }
   | { readonly kind: 'unknown'; readonly suggestions: readonly string[] };
 
-const indexes = new WeakMap<RuleSet, ReadonlyMap<string, string>>();
-
-function spellingIndex(rules: RuleSet): ReadonlyMap<string, string> {
-  let index = indexes.get(rules);
-  if (!index) {
-    index = new Map(
-      Object.values(rules.notices).flatMap((notice) => spellings(notice).map((name) => [name, notice.id])),
-    );
-    indexes.set(rules, index);
-  }
-  return index;
+/** Every accepted spelling, and whose it is. The rules check proves that no two notices share one. */
+export function namesOfNotices(notices: RuleSet['notices']): Record<string, string> {
+  return Object.fromEntries(
+    Object.values(notices).flatMap((notice) => spellings(notice).map((name) => [name, notice.id])),
+  );
 }
 
 /** The notice with this name in any spelling, or suggestions; a near match is never taken for the notice. */
 export function findNotice(rules: RuleSet, typed: string): FoundNotice {
   const bare = bareName(typed);
-  const id = spellingIndex(rules).get(bare);
+  const id = Object.hasOwn(rules.noticeNames, bare) ? rules.noticeNames[bare] : undefined;
   return id === undefined ? { kind: 'unknown', suggestions: suggestNotices(rules, bare) } : { kind: 'found', id };
 }
 
 function suggestNotices(rules: RuleSet, bare: string): string[] {
   if (bare === '') return [];
-  const index = spellingIndex(rules);
+  const index = Object.entries(rules.noticeNames);
   const unconfirmed = Object.values(rules.notices).filter((notice) =>
     notice.namesUnconfirmed?.some((name) => bareName(name) === bare),
   );
   const digits = /\d+/.exec(bare)?.[0];
-  const sameDigits = [...index].filter(([name]) => digits !== undefined && /\d+/.exec(name)?.[0] === digits);
-  const near = similar(bare, index.keys(), 8).flatMap((name) => index.get(name) ?? []);
+  const sameDigits = index.filter(([name]) => digits !== undefined && /\d+/.exec(name)?.[0] === digits);
+  const near = similar(bare, Object.keys(rules.noticeNames), 8).flatMap((name) => rules.noticeNames[name] ?? []);
   return [...new Set([...unconfirmed.map(({ id }) => id), ...sameDigits.map(([, id]) => id), ...near])].slice(0, 5);
 }
 

@@ -10,6 +10,8 @@ export interface RuleSet {
   readonly manifest: Shape<'manifest'>;
   readonly sources: Shape<'sources'>['sources'];
   readonly notices: Readonly<Record<string, schema.Notice>>;
+  /** Every accepted spelling of a notice in its bare form, and the id of the notice. */
+  readonly noticeNames: Readonly<Record<string, string>>;
   readonly tables: Readonly<Record<string, schema.DecisionTable>>;
   readonly actions: Shape<'actions'>['actions'];
   readonly deadlines: Shape<'deadlines'>['deadlines'];

@@ -28,13 +28,10 @@ export function matchesAny(whens: readonly Row['when'][], situation: Situation):
   return whens.some((when) => matches(when, situation));
 }
 
-/** The one row that decides. The table checker proves that there is exactly one, so the error is a bug. */
+/** The one row that decides. The rules check proves that there is exactly one, so the error is a bug. */
 export function lookup(table: DecisionTable | undefined, situation: Situation): Row {
-  const hits = table?.rows.filter((row) => matches(row.when, situation)) ?? [];
-  const [hit, second] = hits;
-  if (!hit || second) {
-    const cells = table?.inputs.map((input) => `${input}=${situation[input]}`).join(', ');
-    throw new Error(`table "${table?.title ?? '?'}" has ${hits.length} rows for ${cells}`);
-  }
-  return hit;
+  const hit = table?.rows.find((row) => matches(row.when, situation));
+  if (hit) return hit;
+  const cells = table?.inputs.map((input) => `${input}=${situation[input]}`).join(', ');
+  throw new Error(`table "${table?.title ?? '?'}" has no row for ${cells}`);
 }

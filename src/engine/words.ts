@@ -11,6 +11,8 @@ export interface Words {
   readonly say: (key: string) => string;
   /** Fills the places of a sentence that stands elsewhere, such as in a notice file. */
   readonly fillIn: (template: string) => string;
+  /** "This holds if ..., and if ..."; empty without clauses. */
+  readonly allOf: (clauses: readonly string[]) => string;
 }
 
 /** Words for one answer: `{letter}`, `{phone:ID}`, `{date:ID}`, `{aim:ID}` and `{today}` get their values. */
@@ -35,6 +37,10 @@ export function wordsFor(
   const fillIn = (template: string): string => fill(template, values);
   return {
     fillIn,
+    allOf(clauses) {
+      const joined = clauses.join(rules.text.counting['condition-and'] ?? ' ');
+      return clauses.length === 0 ? '' : fill(rules.text.counting['conditions'] ?? '', { clauses: joined });
+    },
     say(key) {
       const statement = rules.text.statements[key];
       if (statement === undefined) throw new Error(`no statement "${key}" in text/en`);

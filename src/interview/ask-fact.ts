@@ -2,7 +2,7 @@ import { readTypedDate } from '../answers.ts';
 import { type CalendarDate, longDate } from '../calendar.ts';
 import type { ChoiceAsk, Option, Reply, TextAsk } from '../prompt/prompter.ts';
 import { askNotice } from './ask-notice.ts';
-import type { Given, Question, Session } from './session.ts';
+import { type Given, type Question, type Session, unknownInWords } from './session.ts';
 
 /** Days that a letter names ahead of time; every other date is of something that happened. */
 const mayLieAhead = ['printedDeadline', 'effectiveDate'];
@@ -57,7 +57,7 @@ function dateAsk({ words }: Session, question: Question, canGoBack: boolean): Te
     where: question.where?.en,
     why: question.why.en,
     canGoBack,
-    unknownLabel: words(question.fact === 'printedDeadline' ? 'unknown.printedDeadline' : 'unknown'),
+    unknownLabel: unknownInWords(words, question.fact),
     read: (typed) => {
       if (typed.trim() === '') return { error: words('date.empty') };
       const result = readTypedDate(typed);

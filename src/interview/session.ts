@@ -53,6 +53,11 @@ export function valueInWords({ rules, words }: Session, { fact, value }: Given):
   const question = rules.questions.find((each) => each.fact === fact);
   const option = question?.options?.find((each) => each.value === value);
   if (option) return option.label.en;
-  if (value === 'unknown') return words('unknown');
+  if (value === 'unknown') return unknownInWords(words, fact);
   return fact === 'notice' ? (rules.notices[value]?.label ?? value) : longDate(value as CalendarDate);
+}
+
+/** "I don't know" at a question without options; a letter may also print no such day. */
+export function unknownInWords(words: Words, fact: string): string {
+  return words(fact === 'printedDeadline' ? 'unknown.printedDeadline' : 'unknown');
 }

@@ -26,6 +26,11 @@ export function fitted({ columns }: Pick<Look, 'columns'>, text: string, first =
   return wrap(text, readableWidth(columns), first, rest).join('\n');
 }
 
+/** Lines before whose first a mark and a space will stand. */
+function marked(look: Look, text: string): string {
+  return fitted(look, text, '  ').slice(2);
+}
+
 /** The answer, once given, on lines of its own under the question. */
 export function answerLine(look: Pick<Look, 'columns'>, text: string): string {
   return `\n${fitted(look, text, '  ')}`;
@@ -34,8 +39,7 @@ export function answerLine(look: Pick<Look, 'columns'>, text: string): string {
 export function optionRow(look: Look, { value, label, hint }: Option): RowChoice {
   return {
     value: { kind: 'answer', value },
-    // The first two columns belong to the mark of the row.
-    name: fitted({ columns: readableWidth(look.columns) - 2 }, label, '', '  '),
+    name: marked(look, label),
     short: clean(label),
     ...(hint === undefined ? {} : { description: fitted(look, hint, '  ') }),
   };
@@ -58,7 +62,7 @@ export function foundRows(look: Look, question: SearchAsk, typed: string): (RowC
   if (wanted) return [wanted, ...rest.filter((row) => row !== wanted)];
   const exact = question.exact(typed);
   const found = [...question.find(typed)].sort((a, b) => Number(b.value === exact) - Number(a.value === exact));
-  const nothing = new Separator(fitted(look, look.words('search.none', { typed }), '', ' '));
+  const nothing = new Separator(marked(look, look.words('search.none', { typed })));
   return [
     ...(found.length > 0 ? found.map((option) => optionRow(look, option)) : [nothing]),
     new Separator(' '),
@@ -93,8 +97,7 @@ export function theme(look: Look, question: Ask, help: string, typing: boolean) 
     icon: { cursor: '>' },
     style: {
       message: (text: string, status: string) => {
-        // Its mark and a space stand before the first line.
-        const head = painted('title', fitted(look, text, '  ').slice(2));
+        const head = painted('title', marked(look, text));
         if (status === 'done') return head;
         return [head, ...where, ...(typing ? [fitted(look, help, '  '), '>'] : [])].join('\n');
       },
@@ -102,8 +105,7 @@ export function theme(look: Look, question: Ask, help: string, typing: boolean) 
       error: (text: string) => painted('warning', fitted(look, text)),
       highlight: (text: string) => painted('label', text),
       description: (text: string) => text,
-      searchTerm: clean,
-      keysHelpTip: () => (typing ? undefined : fitted(look, help, '  ')),
+      keysHelpTip: () => (typing || help === '' ? undefined : fitted(look, help, '  ')),
     },
   };
 }

@@ -1,4 +1,4 @@
-import { input, search, select } from '@inquirer/prompts';
+import { input, select } from '@inquirer/prompts';
 import type { Io } from '../io.ts';
 import type { Paint } from '../render/style.ts';
 import type { Words } from '../render/words.ts';
@@ -24,12 +24,15 @@ import {
   type Row,
   theme,
 } from './rich-look.ts';
+import { type Found, searchPrompt } from './rich-search.ts';
 import { isBack, isQuit, isUnknown, isWhy } from './typed-words.ts';
 
 type RichIo = Pick<Io, 'stdin' | 'stderr' | 'err' | 'columns'>;
 
 /** Rows of a list; with the question, its hint and the keys they fill a screen of 24 rows. */
 const pageSize = 12;
+/** By then the keys are known, and the lines are better used for the answer above the list. */
+const listsWithHelp = 5;
 
 /**
  * Prompts with arrow keys, and search while typing, by inquirer on `io.stderr`. Needs a terminal.
@@ -50,11 +53,14 @@ export function richPrompter(io: RichIo, words: Words, paint: Paint): Prompter {
     }
   };
 
+  let lists = 0;
   const choose = (question: ChoiceAsk): Promise<Reply> =>
     ask(question, () => {
+      lists += 1;
       const choices = [...question.options.map((option) => optionRow(look, option)), ...helpRows(look, question)];
       const rows = choices.reduce((sum, { name }) => sum + name.split('\n').length, 0);
-      const style = theme(look, question, words(rows > pageSize ? 'rich.move-on' : 'rich.move'), false);
+      const help = rows > pageSize ? words('rich.move-on') : lists > listsWithHelp ? '' : words('rich.move');
+      const style = theme(look, question, help, false);
       return select<Row>({ message: question.text, choices, theme: style, loop: false, pageSize }, context);
     });
 
@@ -67,19 +73,16 @@ export function richPrompter(io: RichIo, words: Words, paint: Paint): Prompter {
 
   const find = async (question: SearchAsk): Promise<Reply> => {
     for (;;) {
-      let typed = '';
-      const source = (term = ''): ReturnType<typeof foundRows> => {
-        typed = clean(term).trim();
-        return foundRows(look, question, typed);
-      };
-      const style = theme(look, question, words('rich.found'), true);
-      const reply = await ask(question, () =>
-        search<Row>({ message: question.text, source, theme: style, pageSize }, context),
-      );
-      const option = reply.kind === 'answer' ? findOption(question, typed, reply.value) : undefined;
-      // Enter takes the first row, so what was not typed in full is asked back, never taken silently.
-      if (!option || question.exact(typed) === option.value) return reply;
-      const sure = await choose(confirmation(typed, option, words));
+      let found: Found | undefined;
+      const reply = await ask(question, async () => {
+        const rows = (typed: string): ReturnType<typeof foundRows> => foundRows(look, question, typed);
+        const style = theme(look, question, words('rich.found'), true);
+        found = await searchPrompt({ message: question.text, rows, theme: style, pageSize }, context);
+        return found.row;
+      });
+      const doubtful = found && reply.kind === 'answer' ? takenUnread(question, found, reply.value) : undefined;
+      if (!doubtful) return reply;
+      const sure = await choose(confirmation(found?.typed ?? '', doubtful, words));
       if (sure.kind === 'answer' && sure.value === 'yes') return reply;
     }
   };
@@ -92,7 +95,9 @@ function leave(error: unknown): never {
   throw error;
 }
 
-function findOption(question: SearchAsk, typed: string, wanted: string): Option | undefined {
+/** The option, if Enter took it only because it stood first and what was typed does not name it exactly. */
+function takenUnread(question: SearchAsk, { typed, moved }: Found, wanted: string): Option | undefined {
+  if (moved || question.exact(typed) === wanted) return undefined;
   return question.find(typed).find(({ value }) => value === wanted);
 }
 

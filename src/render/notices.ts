@@ -123,6 +123,7 @@ function programEntry(name: ProgramName, { ground, cite, text }: Opening, words:
   return {
     label: words(`program.${name}`),
     text: words(`ground.${name}.${ground}`),
+    verbatim: true,
     cite,
     details: text === undefined ? [] : [{ label: words('note'), text }],
   };

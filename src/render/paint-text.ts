@@ -48,12 +48,16 @@ export function paintText(document: Document, text: RuleSet['text'], options: Pa
 function sectionLines(section: Section, pen: Pen): string[] {
   const indent = section.title === undefined || pen.flat ? '' : '  ';
   const title = section.title === undefined ? [] : titleLines(section.title, pen);
-  const isGrouped = section.entries.some(({ details }) => details && details.length > 0);
   const entries = section.entries.flatMap((entry, index) => {
     const lines = entryLines(entry, mark(section.form, index, pen), indent, pen);
-    return isGrouped && index > 0 ? ['', ...lines] : lines;
+    const isApart = hasDetails(entry) || hasDetails(section.entries[index - 1]);
+    return index > 0 && isApart ? ['', ...lines] : lines;
   });
   return [...title, ...entries];
+}
+
+function hasDetails(entry: Entry | undefined): boolean {
+  return (entry?.details ?? []).length > 0;
 }
 
 function titleLines(title: string, pen: Pen): string[] {

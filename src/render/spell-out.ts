@@ -21,16 +21,16 @@ export function makeSpellOut(text: Pick<RuleSet['text'], 'labels'>): SpellOut {
   const anyForm = new RegExp(`(\\b[Aa]n? )?(${pattern})`, 'g');
   const seen = new Set<string>();
   return (said) =>
-    said.replace(anyForm, (_all, article: string | undefined, form: string) => {
+    said.replace(anyForm, (all: string, article: string | undefined, form: string, offset: number) => {
       const short = form.match(/\((\w+)\)$/)?.[1] ?? form;
-      const isFirst = !seen.has(short);
+      if (seen.has(short)) return `${articleFor(article, vowelNames.test(short))}${short}`;
       seen.add(short);
-      return `${articleFor(article, isFirst, short)}${isFirst ? `${names.get(short)} (${short})` : short}`;
+      const inBrackets = said[offset - 1] === '(' && said[offset + all.length] === ')';
+      const full = inBrackets ? `${names.get(short)}, ${short}` : `${names.get(short)} (${short})`;
+      return `${articleFor(article, /^[AEIOU]/.test(full))}${full}`;
     });
 }
 
-function articleFor(article: string | undefined, isFirst: boolean, short: string): string {
-  if (article === undefined) return '';
-  const takesAn = isFirst ? /^[AEIOU]/.test(short) : vowelNames.test(short);
-  return `${article[0]}${takesAn ? 'n' : ''} `;
+function articleFor(article: string | undefined, takesAn: boolean): string {
+  return article === undefined ? '' : `${article[0]}${takesAn ? 'n' : ''} `;
 }

@@ -53,8 +53,8 @@ function unsourced({ file, path }: Citation): Fault {
 }
 
 /**
- * A question asserts nothing; what is said to be unknown needs no source, nor does a letter of which next to nothing is established. A sentence said
- * only about a letter may leave its sources to the letter, and so may a date that the letter itself prints.
+ * A question asserts nothing; what is said to be unknown needs no source, nor does a letter of which next to nothing is
+ * established. A sentence said only about a letter may leave its sources to the letter, and so may a printed date.
  */
 function needsSource({ name, owner, data }: Citation): boolean {
   if (name.startsWith('decisions/')) return !saysUnknown(owner);

@@ -1,6 +1,4 @@
-import { spellings } from '../engine/notice-name.ts';
 import type { RuleSet } from '../engine/rule-set.ts';
-import { tableNames } from '../engine/table.ts';
 import { citationFaults } from './lint-citations.ts';
 import { deadlineFaults } from './lint-deadlines.ts';
 import { decisionFaults } from './lint-decisions.ts';
@@ -8,6 +6,7 @@ import type { Fault, RuleFile } from './lint-fault.ts';
 import { fileFaults, fileNamer } from './lint-files.ts';
 import { noticeFaults } from './lint-notices.ts';
 import { questionFaults } from './lint-questions.ts';
+import { scenarioFaults } from './lint-scenarios.ts';
 import { statementFaults } from './lint-statements.ts';
 import { textFaults } from './lint-texts.ts';
 import { wordingFaults } from './lint-wording.ts';
@@ -22,14 +21,11 @@ export interface Reader {
   readonly spellings: (notice: RuleSet['notices'][string]) => readonly string[];
 }
 
-/** The program as it is; tests put other readers in its place. */
-const engine: Reader = { tableNames, statements: ['disclaimer'], spellings };
-
 /**
  * Every fault that takes more than one look at one value: holes and clashes in tables, dangling and unused ids, wording
  * that would come out wrong. The shapes are taken as right. Sorted by file.
  */
-export function lintRules(rules: RuleSet, files: readonly RuleFile[], reader = engine): Fault[] {
+export function lintRules(rules: RuleSet, files: readonly RuleFile[], reader: Reader): Fault[] {
   const fileOf = fileNamer(files);
   const faults = [
     ...fileFaults(files),
@@ -41,6 +37,7 @@ export function lintRules(rules: RuleSet, files: readonly RuleFile[], reader = e
     ...textFaults(rules, files, fileOf, reader.statements),
     ...wordingFaults(rules, files),
     ...citationFaults(rules, files, fileOf),
+    ...scenarioFaults(rules, files),
   ];
   return faults.sort((a, b) => compare(a.file, b.file));
 }

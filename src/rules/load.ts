@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, existsSync, fstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { namesOfNotices } from '../engine/notice-name.ts';
 import type { RuleSet } from '../engine/rule-set.ts';
 import type { Fault, RuleFile } from './lint-fault.ts';
 
@@ -14,26 +14,25 @@ export class RulesError extends Error {
   }
 }
 
-/** A rules directory as it stands on disk: path inside the directory to text, in order of path. */
-export type RuleTexts = ReadonlyMap<string, string>;
-
 /** Written by the build after the rules were checked: as long as not a byte changes, they need no second check. */
 export interface Stamp {
   readonly raw: string;
   readonly hash: string;
+  readonly noticeNames: Readonly<Record<string, string>>;
 }
 
 /** Folders whose files are no law: schemas help editors, scenarios are tests. */
-const notLaw = /^(?:schema|scenarios)\//;
+const notLaw = new Set(['schema', 'scenarios']);
 
-/** Reads every JSON file of a directory. Throws RulesError where the directory cannot be read. */
-export function readRuleTexts(dir: string): RuleTexts {
-  const texts = new Map<string, string>();
+/** Paths of the JSON files inside a directory, in order; all or only those that are law. Throws RulesError. */
+function rulePaths(dir: string, onlyLaw: boolean): string[] {
+  const paths: string[] = [];
   const read = (folder: string): void => {
     for (const entry of readdirSync(join(dir, folder), { withFileTypes: true })) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      if (entry.isDirectory()) read(path);
-      else if (path.endsWith('.json')) texts.set(path, readFileSync(join(dir, path), 'utf8'));
+      if (entry.isDirectory()) {
+        if (!(onlyLaw && notLaw.has(path))) read(path);
+      } else if (path.endsWith('.json')) paths.push(path);
     }
   };
   try {
@@ -41,43 +40,85 @@ export function readRuleTexts(dir: string): RuleTexts {
   } catch (error) {
     throw new RulesError([{ file: dir, path: '', message: `cannot be read: ${(error as Error).message}` }]);
   }
-  return new Map([...texts].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return paths.sort();
 }
 
-/** The rules of a directory, checked. Throws RulesError with every fault. */
+/** The rules of a directory, checked; a directory that bears the stamp was checked before. Throws RulesError. */
 export async function loadRules(dir: string, stamp?: Stamp): Promise<RuleSet> {
-  const texts = readRuleTexts(dir);
-  if (stamp && stamp.raw === rawDigest(texts)) return assemble(parsed(texts), stamp.hash);
+  const law = rulePaths(dir, true);
+  if (stamp && digestOf(dir, law) === stamp.raw) {
+    const read = (name: string): unknown => JSON.parse(readFileSync(join(dir, `${name}.json`), 'utf8'));
+    return assemble({ names: law.map(nameOf), read }, stamp);
+  }
   const { checkRules } = await import('./check.ts');
-  const { files, faults } = parseFiles(texts);
-  return checkRules(files, faults, () => assemble(new Map(files.map(({ name, data }) => [name, data])), hashOf(files)));
+  const { files, faults } = readRuleFiles(dir);
+  const byName = new Map(files.map(({ name, data }) => [name, data]));
+  const found: Files = { names: [...byName.keys()], read: (name) => byName.get(name) };
+  return checkRules(files, faults, (hash) => assemble(found, { hash }));
 }
 
-/** Digest of the bytes as they stand, over all files that are law. */
-export function rawDigest(texts: RuleTexts): string {
-  const hash = createHash('sha256');
-  for (const [path, text] of texts) if (!notLaw.test(path)) hash.update(`${path}\0${text}\0`);
-  return hash.digest('hex');
+/** The stamp of a directory whose rules are right. Throws RulesError. */
+export async function makeStamp(dir: string): Promise<Stamp> {
+  const { hash, noticeNames } = await loadRules(dir);
+  return { raw: digestOf(dir, rulePaths(dir, true)), hash, noticeNames };
 }
 
-function parsed(texts: RuleTexts): Map<string, unknown> {
-  const law = [...texts].filter(([path]) => !notLaw.test(path));
-  return new Map(law.map(([path, text]) => [nameOf(path), JSON.parse(text)]));
+/**
+ * A 64-bit digest of the bytes as they stand. It only has to notice a change; node:crypto would cost a start 4 ms.
+ * One buffer serves all files, because a start must not make garbage.
+ */
+function digestOf(dir: string, paths: readonly string[]): string {
+  let digest: Digest = [0x9e3779b9, 0x85ebca6b];
+  let buffer = Buffer.allocUnsafe(1 << 17);
+  for (const path of paths) {
+    const file = openSync(join(dir, path), 'r');
+    const { size } = fstatSync(file);
+    if (size > buffer.length) buffer = Buffer.allocUnsafe(size);
+    const length = readSync(file, buffer, 0, size, 0);
+    closeSync(file);
+    digest = mix(mix(digest, Buffer.from(`${path}:${length}`)), buffer.subarray(0, length));
+  }
+  return digest.map((half) => (half >>> 0).toString(16)).join('-');
+}
+
+type Digest = readonly [number, number];
+
+function mix([one, other]: Digest, bytes: Uint8Array): Digest {
+  let [a, b] = [one, other];
+  for (let index = 0; index < bytes.length; index += 1) {
+    const byte = bytes[index] ?? 0;
+    a = Math.imul(a ^ byte, 2654435761);
+    b = Math.imul(b ^ byte, 1597334677);
+    a ^= b >>> 15;
+    b ^= a >>> 13;
+  }
+  return [a, b];
+}
+
+/** Whether a file counts for the law: schemas help editors and scenarios are tests. */
+export function isLaw(path: string): boolean {
+  return !notLaw.has(path.slice(0, path.indexOf('/')));
+}
+
+/** Files by name; parsed when first asked for, because one answer needs few of the notices. */
+interface Files {
+  readonly names: readonly string[];
+  readonly read: (name: string) => unknown;
 }
 
 function nameOf(path: string): string {
   return path.slice(0, -'.json'.length);
 }
 
-/** Parses every file that is law or a scenario; a file that is no JSON becomes a fault and not an exception. */
-export function parseFiles(texts: RuleTexts): { readonly files: RuleFile[]; readonly faults: Fault[] } {
+/** Reads every file that is law or a scenario; a file that is no JSON becomes a fault and not an exception. */
+export function readRuleFiles(dir: string): { readonly files: RuleFile[]; readonly faults: Fault[] } {
   const files: RuleFile[] = [];
   const faults: Fault[] = [];
-  for (const [path, text] of texts) {
-    if (path.startsWith('schema/')) continue;
+  const paths = rulePaths(dir, false);
+  for (const path of paths.filter((each) => !each.startsWith('schema/'))) {
     try {
-      const data: unknown = JSON.parse(text);
-      files.push({ file: path, name: nameOf(path), data, schemaFound: schemaFound(path, data, texts) });
+      const data: unknown = JSON.parse(readFileSync(join(dir, path), 'utf8'));
+      files.push({ file: path, name: nameOf(path), data, schemaFound: schemaFound(path, data, paths) });
     } catch (error) {
       faults.push({ file: path, path: '', message: `is not valid JSON: ${(error as Error).message}` });
     }
@@ -85,59 +126,66 @@ export function parseFiles(texts: RuleTexts): { readonly files: RuleFile[]; read
   return { files, faults };
 }
 
-function schemaFound(path: string, data: unknown, texts: RuleTexts): boolean {
+function schemaFound(path: string, data: unknown, paths: readonly string[]): boolean {
   const named = (data as { $schema?: unknown } | null)?.$schema;
-  if (typeof named !== 'string') return false;
-  return texts.has(join(path, '..', named).replaceAll('\\', '/'));
-}
-
-/** `sha256:` over canonical JSON: sorted keys, no spaces; the same for any layout of the files. */
-export function hashOf(files: readonly RuleFile[]): string {
-  const law = files.filter(({ file }) => !notLaw.test(file));
-  const canonical = law.map(({ name, data }) => `${JSON.stringify(name)}:${canonicalJson(data)}`).join(',');
-  return `sha256:${createHash('sha256').update(`{${canonical}}`).digest('hex')}`;
-}
-
-function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`;
+  return typeof named === 'string' && paths.includes(posix.join(path, '..', named));
 }
 
 /** Puts the files of a checked directory together. */
-function assemble(files: ReadonlyMap<string, unknown>, hash: string): RuleSet {
+function assemble(
+  files: Files,
+  known: { readonly hash: string; readonly noticeNames?: RuleSet['noticeNames'] },
+): RuleSet {
   // biome-ignore lint/suspicious/noExplicitAny: the one place where checked JSON becomes typed
-  const file = (name: string): any => files.get(name);
-  const folder = (name: string): Record<string, never> => {
-    const entries = [...files].filter(([path]) => path.startsWith(`${name}/`));
-    return Object.fromEntries(entries.map(([path, data]) => [path.slice(name.length + 1), data as never]));
-  };
-  const texts: Partial<RuleSet['text']>[] = Object.values(folder('text/en'));
+  const file = (name: string): any => files.read(name);
+  return onFirstUse<RuleSet>({
+    hash: () => known.hash,
+    manifest: () => file('manifest'),
+    sources: () => file('sources').sources,
+    notices: () => folder(files, 'notices'),
+    noticeNames: () => known.noticeNames ?? namesOfNotices(folder(files, 'notices')),
+    tables: () => folder(files, 'decisions'),
+    actions: () => file('actions').actions,
+    deadlines: () => file('deadlines').deadlines,
+    clocks: () => file('deadlines').clocks,
+    steps: () => file('steps').steps,
+    warnings: () => file('warnings').warnings,
+    help: () => file('help').help,
+    conditions: () => file('conditions').conditions,
+    phone: () => file('phone'),
+    compare: () => file('compare').aspects,
+    questions: () => file('questions').questions,
+    form2848: () => file('forms/form-2848').checks,
+    legalHolidays: () => file('calendar/legal-holidays'),
+    text: () => mergedText(Object.values(folder(files, 'text/en'))),
+  });
+}
+
+function folder<T>(files: Files, name: string): Readonly<Record<string, T>> {
+  const inside = files.names.filter((path) => path.startsWith(`${name}/`));
+  const entries = inside.map((path) => [path.slice(name.length + 1), () => files.read(path) as T] as const);
+  return onFirstUse(Object.fromEntries(entries));
+}
+
+function mergedText(texts: readonly Partial<RuleSet['text']>[]): RuleSet['text'] {
   return {
-    hash,
-    manifest: file('manifest'),
-    sources: file('sources').sources,
-    notices: folder('notices'),
-    tables: folder('decisions'),
-    actions: file('actions').actions,
-    deadlines: file('deadlines').deadlines,
-    clocks: file('deadlines').clocks,
-    steps: file('steps').steps,
-    warnings: file('warnings').warnings,
-    help: file('help').help,
-    conditions: file('conditions').conditions,
-    phone: file('phone'),
-    compare: file('compare').aspects,
-    questions: file('questions').questions,
-    form2848: file('forms/form-2848').checks,
-    legalHolidays: file('calendar/legal-holidays'),
-    text: {
-      statements: Object.assign({}, ...texts.map(({ statements }) => statements)),
-      labels: Object.assign({}, ...texts.map(({ labels }) => labels)),
-      counting: Object.assign({}, ...texts.map(({ counting }) => counting)),
-    },
+    statements: Object.assign({}, ...texts.map(({ statements }) => statements)),
+    labels: Object.assign({}, ...texts.map(({ labels }) => labels)),
+    counting: Object.assign({}, ...texts.map(({ counting }) => counting)),
   };
+}
+
+/** An object whose values are made when they are first used, and kept. */
+function onFirstUse<T extends object>(makers: { readonly [K in keyof T]: () => T[K] }): T {
+  const made = {} as T;
+  for (const key of Object.keys(makers) as (keyof T)[]) {
+    const keep = (value: T[keyof T]): T[keyof T] => {
+      Object.defineProperty(made, key, { value, enumerable: true });
+      return value;
+    };
+    Object.defineProperty(made, key, { get: () => keep(makers[key]()), enumerable: true, configurable: true });
+  }
+  return made;
 }
 
 /** The stamp of the built-in rules, where a build has left one. */

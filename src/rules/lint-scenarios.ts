@@ -1,0 +1,53 @@
+import type { RuleSet } from '../engine/rule-set.ts';
+import { type Fault, isRecord, nearest, placeOf, type RuleFile } from './lint-fault.ts';
+
+/** One worked case as it stands in a file of scenarios/. */
+interface Scenario {
+  readonly file: string;
+  readonly path: string;
+  readonly id: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** Worked cases that share an id, or that name a source, a step or a warning that is not there. */
+export function scenarioFaults(rules: RuleSet, files: readonly RuleFile[]): Fault[] {
+  const scenarios = files.filter(({ name }) => name.startsWith('scenarios/')).flatMap(scenariosOf);
+  const known = {
+    source: Object.keys(rules.sources),
+    'expect.steps': rules.steps.map(({ id }) => id),
+    'expect.warnings': rules.warnings.map(({ id }) => id),
+  };
+  return [...sameIds(scenarios), ...scenarios.flatMap((scenario) => dangling(scenario, known))];
+}
+
+function scenariosOf({ file, data }: RuleFile): Scenario[] {
+  const list = isRecord(data) && Array.isArray(data.scenarios) ? data.scenarios : [];
+  return list.filter(isRecord).map((entry, index) => {
+    return { file, path: placeOf('scenarios', index, entry), id: String(entry.id), data: entry };
+  });
+}
+
+function sameIds(scenarios: readonly Scenario[]): Fault[] {
+  const first = new Map<string, string>();
+  return scenarios.flatMap(({ file, path, id }) => {
+    const other = first.get(id);
+    first.set(id, other ?? file);
+    if (other === undefined) return [];
+    const related = other === file ? {} : { related: [other] };
+    return [{ file, path, message: `${other} has a scenario with this id too: give each its own`, ...related }];
+  });
+}
+
+function dangling({ file, path, data }: Scenario, known: Readonly<Record<string, readonly string[]>>): Fault[] {
+  return Object.entries(known).flatMap(([place, ids]) => {
+    const named = place.split('.').reduce<unknown>((at, key) => (isRecord(at) ? at[key] : undefined), data);
+    const words = Array.isArray(named) ? named.filter((id) => typeof id === 'string') : [];
+    return words
+      .filter((id) => !ids.includes(id))
+      .map((id) => {
+        const near = nearest(id, ids);
+        const message = `"${id}" is not there: ${near ? `write "${near}"` : 'take it out'}`;
+        return { file, path: `${path}.${place}`, message };
+      });
+  });
+}

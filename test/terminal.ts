@@ -1,0 +1,83 @@
+import { PassThrough, Writable } from 'node:stream';
+import { stripVTControlCharacters } from 'node:util';
+import type { Io } from '../src/io.ts';
+import { rulesDir } from './rules.ts';
+
+export const keys = { enter: '\r', down: '\u001b[B', up: '\u001b[A', interrupt: '\u0003', backspace: '\u007f' };
+
+/** A terminal in memory: keys go in one by one, and what is written can be read as text or raw. */
+export interface Terminal {
+  readonly io: Io;
+  readonly files: Map<string, string>;
+  /** Waits until `text` has been written since the last key, then presses the keys, if any. */
+  readonly on: (text: string, ...pressed: readonly string[]) => Promise<void>;
+  /** Everything written to stderr, without escape codes. */
+  readonly shown: () => string;
+  readonly raw: () => string;
+  /** Everything written to stdout. */
+  readonly answered: () => string;
+}
+
+export function terminal(change: Partial<Io> = {}): Terminal {
+  const stdin = new PassThrough();
+  const files = new Map<string, string>();
+  let written = '';
+  let out = '';
+  let seen = 0;
+  const stderr = new Writable({
+    write(chunk, _encoding, done) {
+      written += String(chunk);
+      done();
+    },
+  });
+  const shown = (): string => stripVTControlCharacters(written);
+  const waitFor = async (text: string): Promise<void> => {
+    for (let tries = 0; tries < 400; tries += 1) {
+      // Lines are wrapped for the screen; what is waited for is not.
+      if (shown().slice(seen).replace(/\s+/g, ' ').includes(text)) return;
+      await new Promise((done) => setTimeout(done, 5));
+    }
+    throw new Error(`waited for "${text}", but the screen says:\n${shown().slice(seen)}`);
+  };
+  return {
+    files,
+    shown,
+    raw: () => written,
+    answered: () => out,
+    on: async (text, ...pressed) => {
+      await waitFor(text);
+      if (pressed.length > 0) seen = shown().length;
+      for (const key of pressed) stdin.write(key);
+    },
+    io: {
+      out: (text) => {
+        out += text;
+      },
+      err: (text) => void stderr.write(text),
+      inputIsTerminal: true,
+      outputIsTerminal: true,
+      stdin,
+      // Like the real one, it cannot be ended by the prompts that write to it.
+      stderr: Object.assign(stderr, { isTTY: true, columns: 80, _isStdio: true }),
+      today: () => '2026-11-10',
+      columns: 80,
+      env: {},
+      rulesDir,
+      open: () => {
+        throw new Error('nothing is read');
+      },
+      writeText: async (file, text, force) => {
+        if (files.has(file) && !force) throw Object.assign(new Error('exists'), { code: 'EEXIST' });
+        files.set(file, text);
+      },
+      ...change,
+    },
+  };
+}
+
+/** What a pipe delivers in one chunk. */
+export function piped(...lines: readonly string[]): PassThrough {
+  const stream = new PassThrough();
+  stream.end(lines.map((line) => `${line}\n`).join(''));
+  return stream;
+}
