@@ -20,6 +20,9 @@ export interface ScriptedPrompter extends Prompter {
   readonly transcript: readonly string[];
 }
 
+/** A function that gives the same refused reply for ever must fail, not hang. */
+const mostTries = 50;
+
 /**
  * Answers from a list or a function: the value of an option, a text as a person types it, `b`, `?` or `q`. A value
  * that is not offered throws, so that a script which no longer fits fails at the question it does not fit.
@@ -32,7 +35,7 @@ export function scriptedPrompter(replies: readonly string[] | ((asked: Asked) =>
 
   const ask = async (asked: Asked, read: (typed: string) => string | undefined): Promise<Reply> => {
     transcript.push(asked.text);
-    for (;;) {
+    for (let tries = 0; tries < mostTries; tries += 1) {
       const typed = next(asked);
       if (typed === undefined) throw new InputEnded();
       if (typed === 'q') throw new Interrupted();
@@ -43,6 +46,7 @@ export function scriptedPrompter(replies: readonly string[] | ((asked: Asked) =>
         if (value !== undefined) return { kind: 'answer', value };
       }
     }
+    throw new Error(`"${asked.text}" refused ${mostTries} replies`);
   };
 
   return {
