@@ -59,7 +59,7 @@ const rules: readonly { readonly files: RegExp; readonly may: readonly RegExp[] 
   { files: own('rules/shape-faults\\.ts$'), may: [/^zod$/, own('rules/lint')] },
   { files: own('rules/check\\.ts$'), may: [own('rules/'), own('engine/(notice-name|table)\\.ts$')] },
   {
-    files: own('rules/(load|manifest)\\.ts$'),
+    files: own('rules/(load|manifest|hash)\\.ts$'),
     may: [/^node:(fs|path|crypto)$/, own('rules/'), own('engine/notice-name\\.ts$')],
   },
   { files: own('engine/'), may: [vocabulary, calendar, similar, version, own('engine/')] },

@@ -38,8 +38,11 @@ export function wordsFor(
   return {
     fillIn,
     allOf(clauses) {
-      const joined = clauses.join(rules.text.counting['condition-and'] ?? ' ');
-      return clauses.length === 0 ? '' : fill(rules.text.counting['conditions'] ?? '', { clauses: joined });
+      if (clauses.length === 0) return '';
+      const joined = [clauses.slice(0, -1).join(', '), ...clauses.slice(-1)].filter(Boolean);
+      return fill(rules.text.counting['conditions'] ?? '', {
+        clauses: joined.join(rules.text.counting['and'] ?? ', '),
+      });
     },
     say(key) {
       const statement = rules.text.statements[key];
