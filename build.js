@@ -32,7 +32,12 @@ await bundle.close();
 writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licenses(output));
 // The stamp says that exactly these bytes passed the check; without it every start would check the rules again.
 const { makeStamp } = createRequire(import.meta.url)('./dist/load.cjs');
-writeFileSync('dist/rules-stamp.json', `${JSON.stringify(await makeStamp('rules'))}\n`);
+try {
+  writeFileSync('dist/rules-stamp.json', `${JSON.stringify(await makeStamp('rules'))}\n`);
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}
 
 /** commander wants child processes for commands that are programs of their own; here they would only cost time. */
 function isNeedless(id, importer = '') {

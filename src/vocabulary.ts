@@ -189,6 +189,8 @@ export const derivedFacts = {
   /** With `capGround` `if-refused`: what a refusal would be. */
   refusal: ['none', 'installment-agreement-rejected', 'lien-certificate-denied'],
   petition: ['none', ...petitionGrounds],
+  /** Whether it is about an installment agreement, decided or not. */
+  installmentMatter: yesNo,
   cdpClock: clock,
   /** `first` waits for the CDP date to pass. */
   hearingClock: ['first', ...clock],

@@ -57,6 +57,7 @@ function baseSituation(
     hearingGround: notice?.equivalentHearing.ground ?? byAction?.equivalentHearing ?? 'not-given',
     cdpKind: notice?.cdp.kind ?? 'none',
     refusal: notice?.refusal ?? 'none',
+    installmentMatter: isInstallmentMatter(action, notice) ? 'yes' : 'no',
     petition: notice?.taxCourtPetition ?? 'none',
     revenueOfficerLetter: notice?.revenueOfficerOnly ? 'yes' : 'no',
     confidence: notice?.confidence ?? 'no-notice',
@@ -65,6 +66,10 @@ function baseSituation(
     futureDate: eventDates.some((fact) => (dateOf(answers, fact) ?? today) > today) ? 'yes' : 'no',
     rulesOverdue: today > rules.manifest.reviewBy ? 'yes' : 'no',
   };
+}
+
+function isInstallmentMatter(action: string, notice: Notice | undefined): boolean {
+  return action.startsWith('installment-agreement') || notice?.actionDetail.startsWith('ia-') === true;
 }
 
 /** A letter that may or may not be a refusal takes the action given; elsewhere the letter wins. */

@@ -19,29 +19,8 @@ export function jsonSchemaOf(name: string): Readonly<Record<string, unknown>> | 
   return { $schema, title: name, ...rest };
 }
 
-/** The text of the committed file, laid out as the formatter of the project does it. */
+/** The text of the committed file; the formatter of the project leaves these files alone. */
 export function jsonSchemaText(name: string): string | undefined {
   const schema = jsonSchemaOf(name);
-  return schema && `${laidOut(schema, '', '', '')}\n`;
-}
-
-const lineWidth = 120;
-
-/** JSON with each key on its own line; a list of plain values stays on one line where it fits. */
-function laidOut(value: unknown, indent: string, lead: string, end: string): string {
-  if (typeof value !== 'object' || value === null) return `${lead}${JSON.stringify(value)}${end}`;
-  const isList = Array.isArray(value);
-  const entries: [string, unknown][] = isList
-    ? value.map((item) => ['', item])
-    : Object.entries(value).map(([key, item]) => [`${JSON.stringify(key)}: `, item]);
-  const [open, close] = isList ? '[]' : '{}';
-  const flat = `${lead}[${entries.map(([, item]) => JSON.stringify(item)).join(', ')}]${end}`;
-  const isPlain = isList && entries.every(([, item]) => typeof item !== 'object' || item === null);
-  if (isPlain && indent.length + flat.length <= lineWidth) return flat;
-  if (entries.length === 0) return `${lead}${open}${close}${end}`;
-  const inside = `${indent}  `;
-  const lines = entries.map(([key, item], index) => {
-    return inside + laidOut(item, inside, key, index < entries.length - 1 ? ',' : '');
-  });
-  return `${lead}${open}\n${lines.join('\n')}\n${indent}${close}${end}`;
+  return schema && `${JSON.stringify(schema, null, 2)}\n`;
 }

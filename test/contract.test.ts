@@ -1,0 +1,260 @@
+import { expect, test } from 'vitest';
+import { evaluate } from '../src/engine/evaluate.ts';
+import type { Answers, Guidance } from '../src/engine/guidance.ts';
+import { closedFacts } from '../src/vocabulary.ts';
+import { d } from './days.ts';
+import { rules } from './rules.ts';
+
+/**
+ * What each letter gives, typed out from the words of the contract and read by nothing but this test: CAP, CDP and
+ * Equivalent Hearing in eight situations, and what is missing in the first of them.
+ * A available, L later, U used, X expired, - not available, ? unknown.
+ */
+const situations: Readonly<Record<string, Answers>> = {
+  plain: {},
+  'prior-cdp yes': { priorCdp: 'yes' },
+  'prior-cdp no': { priorCdp: 'no' },
+  'third party': { taxpayer: 'third-party' },
+  'amount only': { dispute: 'amount' },
+  'money paid over': { leviedMoney: 'paid-over' },
+  'eight days old': { noticeDate: d('2026-11-02'), nftlFiledDate: d('2026-11-02'), seizureNoticeDate: d('2026-11-02') },
+  'eight days old, first CDP notice in March': {
+    noticeDate: d('2026-11-02'),
+    nftlFiledDate: d('2026-11-02'),
+    seizureNoticeDate: d('2026-11-02'),
+    priorCdp: 'yes',
+    firstCdpDate: d('2026-03-02'),
+  },
+};
+const letters = { A: 'available', L: 'later', U: 'used', X: 'expired', '-': 'not-available', '?': 'unknown' };
+const table = `
+  l3171    AU? AU? AU? A-- -U? AU? AU? AUA firstCdpDate
+  l3172    A?? AU? A?? A?? -?? A?? AAL AUA nftlFiledDate
+  l3262    L-- LU- L-- L-- --- L-- L-- LU-
+  l3271    L-- LU- L-- L-- --- L-- L-- LU-
+  l3886    A-? AU? A-- A-- --? A-? A-? AUA firstCdpDate
+  l3177    A-- AU- A-- A-- --- A-- A-- AU-
+  l3527    --- -U- --- --- --- --- --- -U-
+  f668y    A?? A?? A?? A-- -?? A?? A?? A?? notice
+  l4052    ?-- ?-- ?-- ?-- ?-- ?-- A-- A-- noticeDate
+  l2272c   ?-- ?-- ?-- ?-- ?-- ?-- ?-- ?-- action noticeDate
+  l5259    ?-- ?-- ?-- ?-- ?-- ?-- A-- A-- noticeDate
+  l2975    ?-- ?-- ?-- ?-- ?-- ?-- A-- A-- noticeDate
+  cp523    ?-- ?-- ?-- ?-- ?-- ?-- A-- A-- noticeDate
+  cp523c   ?-- ?-- ?-- ?-- ?-- ?-- A-- A-- noticeDate
+  cp523d   ?-- ?-- ?-- ?-- ?-- ?-- A-- A-- noticeDate
+  cp623    ?-- ?-- ?-- ?-- ?-- ?-- A-- A-- noticeDate
+  cp521    --- --- --- --- --- --- --- ---
+  cp522    L-- L-- L-- L-- L-- L-- L-- L--
+  cp89     --- --- --- --- --- --- --- ---
+  l2273c   --- --- --- --- --- --- --- ---
+  l3217c   --- --- --- --- --- --- --- ---
+  l4458c   --- --- --- --- --- --- --- ---
+  l681c    --- --- --- --- --- --- --- ---
+  l5603    ?-- ?-- ?-- ?-- --- ?-- ?-- ?-- action
+  l4025    ?-- ?-- ?-- ?-- --- ?-- ?-- ?-- action
+  l4027    ?-- ?-- ?-- ?-- --- ?-- ?-- ?-- action
+  l4711    ?-- ?-- ?-- ?-- --- ?-- ?-- ?-- action
+  l3975    A-- A-- A-- A-- --- A-- A-- A--
+  l3973    A-- A-- A-- A-- --- A-- A-- A--
+  l3974    A-- A-- A-- A-- --- A-- A-- A--
+  cp14     -L- -U- -L- --- -L- -L- -L- -U-
+  cp501    LL- LU- LL- L-- -L- LL- LL- LU-
+  cp503    LL- LU- LL- L-- -L- LL- LL- LU-
+  cp504    AL- AU- AL- A-- -L- AL- AL- AU-
+  cp504b   AL- AU- AL- A-- -L- AL- AL- AU-
+  cp604    AL- AU- AL- A-- -L- AL- AL- AU-
+  cp71     -L- -U- -L- --- -L- -L- -L- -U-
+  cp71a    -L- -U- -L- --- -L- -L- -L- -U-
+  cp161    -L- -U- -L- --- -L- -L- -L- -U-
+  cp22a    --- --- --- --- --- --- --- ---
+  cp21a    --- --- --- --- --- --- --- ---
+  cp49     --- --- --- --- --- --- --- ---
+  cp15     --- --- --- --- --- --- --- ---
+  lt16     LL- LU- LL- L-- -L- LL- LL- LU-
+  lt14     LL- LU- LL- L-- -L- LL- LL- LU-
+  lt18     --- --- --- --- --- --- --- ---
+  lt19     LL- LU- LL- L-- -L- LL- LL- LU-
+  lt24     --- --- --- --- --- --- --- ---
+  lt26     --- --- --- --- --- --- --- ---
+  lt27     --- --- --- --- --- --- --- ---
+  lt33     LL- LU- LL- L-- -L- LL- LL- LU-
+  lt38     --- --- --- --- --- --- --- ---
+  lt39     -L- -U- -L- --- -L- -L- -L- -U-
+  lt40     --- --- --- --- --- --- --- ---
+  lt73     ??? ??? ??? ?-- -?? ??? ??? ??? notice
+  lt11     A?? AU? A?? A-- -?? A?? AAL AUA noticeDate
+  l1058    A?? AU? A?? A-- -?? A?? AAL AUA noticeDate
+  l1058d   A?? AU? A?? A-- -?? -?? AAL AUA noticeDate
+  l1058f   A?? AU? A?? A-- -?? -?? AAL AUA noticeDate
+  l3174    AU? AU? AU? A-- -U? AU? AU? AUA firstCdpDate
+  l3788c   LL- LL- LL- L-- -L- LL- LL- LL-
+  lt75     A?? AU? A?? A-- -?? -?? AAL AUA noticeDate
+  cp90     A?? AU? A?? A-- -?? A?? AAL AUA noticeDate
+  cp90c    A?? AU? A?? A-- -?? -?? AAL AUA noticeDate
+  cp92     A?? AU? A?? A-- -?? -?? AAL AUA noticeDate
+  cp242    A?? AU? A?? A-- -?? -?? AAL AUA noticeDate
+  cp77     A?? AU? A?? A-- -?? A?? AAL AUA noticeDate
+  cp177    A?? AU? A?? A-- -?? A?? AAL AUA noticeDate
+  cp297    A?? AU? A?? A-- -?? A?? AAL AUA noticeDate
+  cp297a   A?? AU? A?? A-- -?? -?? AAL AUA noticeDate
+  cp297c   A?? AU? A?? A-- -?? -?? AAL AUA noticeDate
+  cp91     AU? AU? AU- A-- -U? AU? AU? AUA firstCdpDate
+  cp298    AU? AU? AU- A-- -U? AU? AU? AUA firstCdpDate
+  l2439    -?? AU? -?? --- -?? -?? -AL AUA noticeDate
+  f668a    A-? AU? A-- A-- --? --? A-? AUA firstCdpDate
+  f668w    A-? AU? A-- A-- --? --? A-? AUA firstCdpDate
+  f2433    ?-? ?U? ?-- ?-- --? ?-? A-? AUA firstCdpDate seizureNoticeDate
+  l3193    LU- LU- LU- L-- -U- LU- LU- LU- noticeDate
+  l3194    -U- -U- -U- --- -U- -U- -U- -U-
+  l3210    LUU LUU LUU L-- -UU LUU LUU LUU
+  l5180    L-- L-- L-- L-- --- L-- L-- L--
+  l4388    LUU LUU LUU L-- -UU LUU LUU LUU
+  l4380    -UU -UU -UU --- -UU -UU -UU -UU
+  l1153    --- --- --- --- --- --- --- ---
+  l3219    --- --- --- --- --- --- --- --- noticeDate
+  l525     --- --- --- --- --- --- --- ---
+  cp2000   --- --- --- --- --- --- --- ---
+  cp508c   --- --- --- --- --- --- --- ---
+  cp40     --- --- --- --- --- --- --- ---
+  cp59     --- --- --- --- --- --- --- ---
+  l4903    --- --- --- --- --- --- --- ---
+  l725b    LL- LU- LL- L-- -L- LL- LL- LU-
+  l3164    --- --- --- --- --- --- --- ---
+  oic-rej  --- --- --- --- --- --- --- ---
+  l854c    --- --- --- --- --- --- --- ---
+  cp88     --- --- --- --- --- --- --- ---
+  l4837    ??? ??? ??? ?-- -?? ??? ??? ??? notice
+  l3506t   ??? ??? ??? ?-- -?? ??? ??? ??? notice
+`;
+
+const rows = table
+  .trim()
+  .split('\n')
+  .map((line) => line.trim().split(/\s+/))
+  .map(([id = '', ...cells]) => ({ id, cells: cells.slice(0, 8), missing: cells.slice(8) }));
+const contacts: readonly Answers[] = [...closedFacts.contact.map((contact) => ({ contact })), {}];
+const today = d('2026-11-10');
+
+function statuses({ programs }: Guidance): readonly string[] {
+  return [programs.cap.status, programs.cdp.status, programs.equivalentHearing.status];
+}
+
+test('the table names every letter of the rules once', () => {
+  expect(rows.map(({ id }) => id).sort()).toEqual(Object.keys(rules.notices).sort());
+  expect(rows).toHaveLength(98);
+});
+
+test.each(rows)('$id: what it gives in each situation, whoever has been in touch', ({ id, cells }) => {
+  const cases = Object.entries(situations).flatMap(([name, facts]) =>
+    contacts.map((contact) => ({ name, facts: { ...facts, ...contact, notice: id } })),
+  );
+  const got = cases.map(({ name, facts }) => [name, facts.contact, statuses(evaluate(rules, facts, today))]);
+  const wanted = cases.map(({ name, facts }) => {
+    const cell = cells[Object.keys(situations).indexOf(name)] ?? '';
+    return [name, facts.contact, [...cell].map((letter) => letters[letter as keyof typeof letters])];
+  });
+  expect(got).toEqual(wanted);
+});
+
+test.each(rows)('$id: what is missing', ({ id, missing }) => {
+  for (const contact of closedFacts.contact) {
+    expect([...evaluate(rules, { notice: id, contact }, today).missing].sort()).toEqual([...missing].sort());
+  }
+});
+
+const agreementLetters = 'l4052 l2272c l5259 l2975 cp523 cp523c cp523d cp623'.split(' ');
+const ways = {
+  'revenue-officer': ['preferred', 'written'],
+  phone: ['optional', 'oral-or-written'],
+  notice: ['optional', 'oral-or-written'],
+  unknown: ['unknown', null],
+} as const;
+const dated = { noticeDate: d('2026-11-02'), nftlFiledDate: d('2026-11-02'), seizureNoticeDate: d('2026-11-02') };
+
+/** Which action makes a letter that may be a refusal one. */
+const refusals: Readonly<Record<string, Answers>> = {
+  l2272c: { action: 'installment-agreement-rejected' },
+  l4025: { action: 'lien-certificate-denied' },
+  l4027: { action: 'lien-certificate-denied' },
+  l4711: { action: 'lien-certificate-denied' },
+  l5603: { action: 'lien-certificate-denied' },
+};
+
+test.each(rows)('$id: Form 9423, the request and the conference follow CAP and the contact', ({ id, cells }) => {
+  const refused = refusals[id];
+  const isOpen = refused !== undefined || cells[6]?.startsWith('A');
+  const isUnknown = cells[6]?.startsWith('?') && !refused;
+  for (const contact of [...closedFacts.contact, 'unknown'] as const) {
+    const { programs, form9423 } = evaluate(rules, { notice: id, contact, ...dated, ...refused }, today);
+    const conference = agreementLetters.includes(id) ? 'optional' : 'required';
+    const closed = isUnknown ? ['unknown', null, null] : ['not-applicable', null, null];
+    const wanted = isOpen ? [...ways[contact], conference] : closed;
+    expect([form9423.need, programs.cap.request, programs.cap.managerConference]).toEqual(wanted);
+  }
+});
+
+test.each(Object.keys(refusals))('%s is no refusal: nothing to appeal under CAP', (notice) => {
+  const { programs, missing } = evaluate(rules, { notice, contact: 'phone', action: 'other' }, today);
+  expect(programs.cap.status).toBe('not-available');
+  expect(missing).not.toContain('action');
+});
+
+/** Representative, then mayRepresent for an individual, a business, a third party and a taxpayer not named. */
+const representatives = `
+  self                  not-needed not-needed not-needed not-needed
+  attorney              yes        yes        yes        yes
+  cpa                   yes        yes        yes        yes
+  enrolled-agent        yes        yes        yes        yes
+  family                yes        no         yes        yes
+  officer               no         yes        yes        yes
+  partner               no         yes        yes        yes
+  employee              yes        yes        yes        yes
+  enrolled-actuary      limited    limited    limited    limited
+  retirement-plan-agent limited    limited    limited    limited
+  unenrolled-preparer   no         no         no         no
+  litc-student          limited    limited    limited    limited
+  fiduciary             yes        yes        yes        yes
+  other                 no         no         no         no
+`;
+/** Form 2848 where it does not hang on who is present. */
+const fixedForm: Readonly<Record<string, string>> = {
+  self: 'not-required',
+  fiduciary: 'not-required',
+  'unenrolled-preparer': 'not-accepted',
+  other: 'not-accepted',
+};
+
+function form2848(representative: string, may: string | undefined, present: string): string {
+  const fixed = fixedForm[representative];
+  if (fixed) return fixed;
+  if (present === 'unknown') return 'unknown';
+  if (may === 'no') return 'not-accepted';
+  return present === 'yes' ? 'not-required' : 'required';
+}
+
+const people = representatives
+  .trim()
+  .split('\n')
+  .map((line) => line.trim().split(/\s+/));
+
+test('the table of representatives names each of the fourteen', () => {
+  expect(people.map(([name]) => name)).toEqual([...closedFacts.representative]);
+});
+
+test.each(people)('%s: who may speak, and with which form', (representative = '', ...may) => {
+  const taxpayers = [...closedFacts.taxpayer, 'unknown'] as const;
+  for (const [index, taxpayer] of taxpayers.entries()) {
+    for (const taxpayerPresent of ['yes', 'no', 'unknown'] as const) {
+      const answers = { notice: 'cp504', contact: 'phone', representative, taxpayer, taxpayerPresent } as Answers;
+      const { representation, missing } = evaluate(rules, answers, today);
+      expect({ taxpayer, taxpayerPresent, may: representation.mayRepresent, form: representation.form2848 }).toEqual({
+        taxpayer,
+        taxpayerPresent,
+        may: may[index],
+        form: form2848(representative, may[index], taxpayerPresent),
+      });
+      expect(missing).toEqual([]);
+    }
+  }
+});

@@ -1,0 +1,155 @@
+/**
+ * A second way to every last day, written from the law and not from the program: whole days since March 1 of the year 0,
+ * and holidays told by looking at a day, never by listing those of a year. It imports nothing, above all not
+ * src/calendar.ts, so that one slip cannot stand in both.
+ */
+
+const daysInFourCenturies = 146_097;
+const [sunday, monday, thursday, friday, saturday] = [0, 1, 4, 5, 6];
+
+interface Parts {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** The number of a day written `YYYY-MM-DD`. The year begins in March here, so that a leap day ends it. */
+export function dayNumber(text: string): number {
+  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
+  const years = month > 2 ? year : year - 1;
+  const months = month > 2 ? month - 3 : month + 9;
+  const leapDays = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400);
+  return years * 365 + leapDays + Math.floor((months * 153 + 2) / 5) + day - 1;
+}
+
+function partsOf(number: number): Parts {
+  const centuries = Math.floor(number / daysInFourCenturies);
+  const rest = number - centuries * daysInFourCenturies;
+  const years = Math.floor(
+    (rest - Math.floor(rest / 1460) + Math.floor(rest / 36_524) - Math.floor(rest / 146_096)) / 365,
+  );
+  const dayOfYear = rest - (years * 365 + Math.floor(years / 4) - Math.floor(years / 100));
+  const months = Math.floor((dayOfYear * 5 + 2) / 153);
+  const month = months < 10 ? months + 3 : months - 9;
+  const day = dayOfYear - Math.floor((months * 153 + 2) / 5) + 1;
+  return { year: centuries * 400 + years + (month <= 2 ? 1 : 0), month, day };
+}
+
+function textOf({ year, month, day }: Parts): string {
+  return `${year}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`;
+}
+
+/** `YYYY-MM-DD` of a day number. */
+export function dayText(number: number): string {
+  return textOf(partsOf(number));
+}
+
+/** 0 is Sunday. March 1 of the year 0 was a Wednesday. */
+export function weekdayOf(number: number): number {
+  return (number + 3) % 7;
+}
+
+export function isWeekend(number: number): boolean {
+  return weekdayOf(number) === sunday || weekdayOf(number) === saturday;
+}
+
+/** Whether a day stands off work for a holiday of fixed date: itself, or the Friday before or the Monday after. */
+function keeps(number: number, month: number, day: number, fromYear = 0): boolean {
+  const falls = (shift: number): boolean => {
+    const parts = partsOf(number + shift);
+    return parts.month === month && parts.day === day && parts.year >= fromYear;
+  };
+  if (isWeekend(number)) return false;
+  return falls(0) || (weekdayOf(number) === friday && falls(1)) || (weekdayOf(number) === monday && falls(-1));
+}
+
+/** A holiday of the whole government: business days pass over it. */
+export function isFederalHoliday(number: number): boolean {
+  const { month, day } = partsOf(number);
+  const isMondayOf = (named: number, first: number): boolean =>
+    weekdayOf(number) === monday && month === named && day >= first && day < first + 7;
+  return (
+    keeps(number, 1, 1) ||
+    isMondayOf(1, 15) ||
+    isMondayOf(2, 15) ||
+    isMondayOf(5, 25) ||
+    keeps(number, 6, 19, 2021) ||
+    keeps(number, 7, 4) ||
+    isMondayOf(9, 1) ||
+    isMondayOf(10, 8) ||
+    keeps(number, 11, 11) ||
+    (weekdayOf(number) === thursday && month === 11 && day >= 22 && day <= 28) ||
+    keeps(number, 12, 25)
+  );
+}
+
+/** A holiday of the District of Columbia alone: Emancipation Day; Inauguration Day, which leaves a Saturday as it is. */
+export function isDistrictHoliday(number: number): boolean {
+  const { year, month, day } = partsOf(number);
+  const isInaugurationYear = year % 4 === 1 && month === 1;
+  const isInauguration = day === 20 || (day === 21 && weekdayOf(number) === monday);
+  return keeps(number, 4, 16, 2006) || (isInaugurationYear && isInauguration);
+}
+
+export function isBusinessDay(number: number): boolean {
+  return !isWeekend(number) && !isFederalHoliday(number);
+}
+
+/** A day that IRC 7503 lets stand as a last day. */
+export function mayBeLastDay(number: number): boolean {
+  return isBusinessDay(number) && !isDistrictHoliday(number);
+}
+
+export function rolled(number: number): number {
+  return mayBeLastDay(number) ? number : rolled(number + 1);
+}
+
+/** Day 1 is the day after. */
+export function afterBusinessDays(number: number, days: number): number {
+  if (days === 0) return number;
+  return afterBusinessDays(number + 1, isBusinessDay(number + 1) ? days - 1 : days);
+}
+
+export function businessDayUpTo(number: number): number {
+  return isBusinessDay(number) ? number : businessDayUpTo(number - 1);
+}
+
+/** The same day a year later; February 28 after a leap day. */
+export function afterOneYear(number: number): number {
+  const { year, month, day } = partsOf(number);
+  const isLeapDay = month === 2 && day === 29;
+  return dayNumber(textOf({ year: year + 1, month, day: isLeapDay ? 28 : day }));
+}
+
+/** What an answer must say about one deadline; days as `YYYY-MM-DD`. */
+export interface ExpectedDeadline {
+  readonly date: string;
+  readonly unrolled: string | null;
+  readonly aimFor: string | null;
+  readonly status: 'open' | 'today' | 'passed';
+  readonly daysLeft: number | null;
+}
+
+/** How a last day is shown: all days as numbers. */
+export interface LastDay {
+  readonly date: number;
+  /** The last day before a roll; undefined where nothing was counted. */
+  readonly unrolled: number | undefined;
+  /** Terms in days and years aim five days early, those in business days one business day. */
+  readonly aim: 'five-days' | 'one-business-day';
+  /** Another day that is named as the safer one. */
+  readonly safer?: number | undefined;
+}
+
+/** A last day as the answer of `today` must show it. */
+export function expectedDeadline({ date, unrolled, aim, safer }: LastDay, today: number): ExpectedDeadline {
+  const early = businessDayUpTo(date - (aim === 'five-days' ? 5 : 1));
+  const aimFor = Math.min(early, unrolled ?? early, safer ?? early);
+  return {
+    date: dayText(date),
+    unrolled: unrolled === undefined ? null : dayText(unrolled),
+    aimFor: aimFor >= today ? dayText(aimFor) : null,
+    status: date > today ? 'open' : date < today ? 'passed' : 'today',
+    daysLeft: date < today ? null : date - today,
+  };
+}
