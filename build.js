@@ -30,10 +30,12 @@ const { output } = await bundle.write({
 await bundle.close();
 
 writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licenses(output));
-// The stamp says that exactly these bytes passed the check; without it every start would check the rules again.
-const { makeStamp } = createRequire(import.meta.url)('./dist/load.cjs');
+// As long as the rules are to the byte those that are checked here, a start need not check them again.
+const { checkedRules } = createRequire(import.meta.url)('./dist/load.cjs');
 try {
-  writeFileSync('dist/rules-stamp.json', `${JSON.stringify(await makeStamp('rules'))}\n`);
+  const { stamp, bytes } = await checkedRules('rules');
+  writeFileSync('dist/rules-checked.bin', bytes);
+  writeFileSync('dist/rules-stamp.json', JSON.stringify(stamp));
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;

@@ -1,4 +1,4 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { Io } from './io.ts';
 import type { ExitCode } from './main.ts';
 import { controlCharacters } from './printable.ts';
@@ -31,7 +31,7 @@ Examples:
   appeals-guide                       ask me a few questions and answer
   appeals-guide check --notice CP504 --contact notice --notice-date 2026-11-02
   appeals-guide notices lien          find a letter by the words of its heading
-  appeals-guide compare LT11          CAP, CDP and Equivalent Hearing side by side
+  appeals-guide compare LT11          the ways to appeal, side by side
 `;
 
 /** The commander program. Commands are loaded when they run, so that --help loads none of them. */
@@ -42,18 +42,21 @@ export function buildCli(io: Io, finish: Finish): Command {
     )
     .usage('[command] [options]')
     .argument('[command]')
+    .allowExcessArguments()
+    .allowUnknownOption()
     .configureOutput({
       writeOut: io.out,
       writeErr: (text) => io.err(text),
       outputError: (text, write) => write(plainError(text)),
       getOutHelpWidth: () => (io.outputIsTerminal ? io.columns : 80),
     })
-    .configureHelp({ showGlobalOptions: true, visibleArguments: () => [] })
+    .configureHelp({ showGlobalOptions: true, minWidthToWrap: 20, visibleArguments: () => [] })
     .exitOverride()
     .addHelpText('after', examples);
   addGlobalOptions(program);
   program.action(async (word: string | undefined) => {
-    if (word !== undefined) unknownCommand(program, word);
+    if (word === 'help') (program.commands.find((command) => command.name() === program.args[1]) ?? program).help();
+    if (word !== undefined) unknownWord(program, word);
     const { startAsk } = await import('./commands/start-ask.ts');
     finish(await startAsk(io, program.opts()));
   });
@@ -97,15 +100,21 @@ function collect(dir: string, dirs: readonly string[] = []): readonly string[] {
 
 function addCheck(program: Command, io: Io, finish: Finish): void {
   const check = program.command('check').description('answer one situation from flags; never asks');
-  check.option('--notice <name>', 'number of the letter, in any spelling: CP504, LT11, "Letter 4052"');
+  check.option('--notice <name>', 'number of the letter, in any spelling: CP504, LT11, "Letter 4052"', once);
   for (const [fact, values] of Object.entries(closedFacts)) {
-    check.option(`--${kebabCase(fact)} <value>`, [...values, unknown].join(', '));
+    check.option(`--${kebabCase(fact)} <value>`, [...values, unknown].join(', '), once);
   }
-  for (const fact of dateFacts) check.option(`--${kebabCase(fact)} <YYYY-MM-DD>`, 'a day');
+  for (const fact of dateFacts) check.option(`--${kebabCase(fact)} <day>`, 'YYYY-MM-DD', once);
   check.action(async (options: Record<string, string>) => {
     const { runCheck } = await import('./commands/check.ts');
     finish(await runCheck(io, options, program.opts()));
   });
+}
+
+/** A fact given twice with two values is a slip; taking the last one would be a silent guess. */
+function once(value: string, before: string | undefined): string {
+  if (before === undefined || before === value) return value;
+  throw new InvalidArgumentError(`It was given before as '${before}'; leave one of them out.`);
 }
 
 function addBatch(program: Command, io: Io, finish: Finish): void {
@@ -148,7 +157,11 @@ function addReading(program: Command, io: Io, finish: Finish): void {
 }
 
 function addRules(program: Command, io: Io, finish: Finish): void {
-  const rules = program.command('rules').description('for those who keep the rules');
+  const rules = program.command('rules').description('for those who keep the rules').argument('[command]');
+  rules.allowUnknownOption().action((word: string | undefined) => {
+    if (word !== undefined) unknownWord(rules, word);
+    rules.error('error: rules: say what to do, for example "appeals-guide rules check".');
+  });
   rules
     .command('check')
     .description('check every file of a rules directory')
@@ -162,16 +175,25 @@ function addRules(program: Command, io: Io, finish: Finish): void {
 /** Subcommands answer errors the same way as the program. */
 function inheritExits(program: Command): void {
   for (const command of program.commands) {
-    command.copyInheritedSettings(program);
+    command.copyInheritedSettings(program).allowExcessArguments(command.commands.length > 0);
     inheritExits(command);
   }
 }
 
-function unknownCommand(program: Command, word: string): never {
+/** The first word that is no command, or the first flag where no command was named. */
+function unknownWord(program: Command, word: string): never {
   const names = program.commands.map((command) => command.name());
-  const [near] = similar(word, names);
+  const isFlag = word.startsWith('-');
+  const [near] = similar(word, isFlag ? flagsOf(program) : names);
   const hint = near ? `Did you mean "${near}"?` : `Commands: ${names.join(', ')}.`;
-  program.error(`error: unknown command "${word}". ${hint} See appeals-guide --help.`);
+  const what = isFlag ? 'option' : 'command';
+  program.error(
+    `error: unknown ${what} "${word}"${isFlag ? ' without a command' : ''}. ${hint} See appeals-guide --help.`,
+  );
+}
+
+function flagsOf(program: Command): string[] {
+  return program.options.flatMap(({ long }) => long ?? []);
 }
 
 /** One line, without control characters of what was typed. */

@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import { buildCli, versionAsked } from './cli.ts';
 import type { Io } from './io.ts';
-import { printable } from './printable.ts';
+import { controlCharacters, printable } from './printable.ts';
 import { version } from './version.ts';
 
 /** Exit codes; what each means stands in the README. */
@@ -26,10 +26,10 @@ function exitCodeOf(error: unknown, io: Io): ExitCode {
   if (!(error instanceof Error)) throw error;
   switch (error.name) {
     case 'UsageError':
-      io.err(`appeals-guide: ${error.message}\n`);
+      io.err(`appeals-guide: ${error.message.replace(controlCharacters, '?')}\n`);
       return 2;
     case 'RulesError':
-      io.err(`${error.message}\n`);
+      io.err(`${linesOf(error.message)}\n`);
       return 5;
     case 'Interrupted':
       return 130;
@@ -43,7 +43,21 @@ function exitCodeOf(error: unknown, io: Io): ExitCode {
 /** The program version alone on line 1; the rules below. */
 async function showVersion(io: Io): Promise<ExitCode> {
   const { readManifest } = await import('./rules/manifest.ts');
-  const rules = readManifest(io.rulesDir);
-  io.out(`${version}\nrules ${rules.version}, reviewed ${rules.reviewedOn}, next review by ${rules.reviewBy}\n`);
-  return 0;
+  io.out(`${version}\n`);
+  try {
+    const rules = readManifest(io.rulesDir);
+    io.out(`rules ${rules.version}, reviewed ${rules.reviewedOn}, next review by ${rules.reviewBy}\n`);
+    return 0;
+  } catch (error) {
+    io.err(`manifest.json: cannot be read: ${printable((error as Error).message)}\n`);
+    return 5;
+  }
+}
+
+/** Faults stand one a line; any other control character comes from what was typed or from the files. */
+function linesOf(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.replace(controlCharacters, '?'))
+    .join('\n');
 }

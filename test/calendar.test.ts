@@ -9,7 +9,7 @@ import {
   makeCalendar,
   type SkippedDay,
 } from '../src/calendar.ts';
-import { calendarOf } from '../src/engine/evaluate.ts';
+import { calendarOf } from '../src/engine/decide.ts';
 import * as numbers from './day-numbers.ts';
 import { d } from './days.ts';
 import { rules } from './rules.ts';

@@ -5,6 +5,8 @@ import { closedFacts } from '../src/vocabulary.ts';
 import { d } from './days.ts';
 import { rules } from './rules.ts';
 
+const dated = { noticeDate: d('2026-11-02'), nftlFiledDate: d('2026-11-02'), seizureNoticeDate: d('2026-11-02') };
+
 /**
  * What each letter gives, typed out from the words of the contract and read by nothing but this test: CAP, CDP and
  * Equivalent Hearing in eight situations, and what is missing in the first of them.
@@ -17,14 +19,8 @@ const situations: Readonly<Record<string, Answers>> = {
   'third party': { taxpayer: 'third-party' },
   'amount only': { dispute: 'amount' },
   'money paid over': { leviedMoney: 'paid-over' },
-  'eight days old': { noticeDate: d('2026-11-02'), nftlFiledDate: d('2026-11-02'), seizureNoticeDate: d('2026-11-02') },
-  'eight days old, first CDP notice in March': {
-    noticeDate: d('2026-11-02'),
-    nftlFiledDate: d('2026-11-02'),
-    seizureNoticeDate: d('2026-11-02'),
-    priorCdp: 'yes',
-    firstCdpDate: d('2026-03-02'),
-  },
+  'eight days old': dated,
+  'eight days old, first CDP notice in March': { ...dated, priorCdp: 'yes', firstCdpDate: d('2026-03-02') },
 };
 const letters = { A: 'available', L: 'later', U: 'used', X: 'expired', '-': 'not-available', '?': 'unknown' };
 const table = `
@@ -82,7 +78,7 @@ const table = `
   lt38     --- --- --- --- --- --- --- ---
   lt39     -L- -U- -L- --- -L- -L- -L- -U-
   lt40     --- --- --- --- --- --- --- ---
-  lt73     ??? ??? ??? ?-- -?? ??? ??? ??? notice
+  lt73     ??? ??? ??? ?-- ??? ??? ??? ??? notice
   lt11     A?? AU? A?? A-- -?? A?? AAL AUA noticeDate
   l1058    A?? AU? A?? A-- -?? A?? AAL AUA noticeDate
   l1058d   A?? AU? A?? A-- -?? -?? AAL AUA noticeDate
@@ -124,8 +120,8 @@ const table = `
   oic-rej  --- --- --- --- --- --- --- ---
   l854c    --- --- --- --- --- --- --- ---
   cp88     --- --- --- --- --- --- --- ---
-  l4837    ??? ??? ??? ?-- -?? ??? ??? ??? notice
-  l3506t   ??? ??? ??? ?-- -?? ??? ??? ??? notice
+  l4837    ??? ??? ??? ?-- ??? ??? ??? ??? notice
+  l3506t   ??? ??? ??? ?-- ??? ??? ??? ??? notice
 `;
 
 const rows = table
@@ -170,7 +166,6 @@ const ways = {
   notice: ['optional', 'oral-or-written'],
   unknown: ['unknown', null],
 } as const;
-const dated = { noticeDate: d('2026-11-02'), nftlFiledDate: d('2026-11-02'), seizureNoticeDate: d('2026-11-02') };
 
 /** Which action makes a letter that may be a refusal one. */
 const refusals: Readonly<Record<string, Answers>> = {
@@ -200,61 +195,53 @@ test.each(Object.keys(refusals))('%s is no refusal: nothing to appeal under CAP'
   expect(missing).not.toContain('action');
 });
 
-/** Representative, then mayRepresent for an individual, a business, a third party and a taxpayer not named. */
-const representatives = `
-  self                  not-needed not-needed not-needed not-needed
-  attorney              yes        yes        yes        yes
-  cpa                   yes        yes        yes        yes
-  enrolled-agent        yes        yes        yes        yes
-  family                yes        no         yes        yes
-  officer               no         yes        yes        yes
-  partner               no         yes        yes        yes
-  employee              yes        yes        yes        yes
-  enrolled-actuary      limited    limited    limited    limited
-  retirement-plan-agent limited    limited    limited    limited
-  unenrolled-preparer   no         no         no         no
-  litc-student          limited    limited    limited    limited
-  fiduciary             yes        yes        yes        yes
-  other                 no         no         no         no
-`;
-/** Form 2848 where it does not hang on who is present. */
-const fixedForm: Readonly<Record<string, string>> = {
-  self: 'not-required',
-  fiduciary: 'not-required',
-  'unenrolled-preparer': 'not-accepted',
-  other: 'not-accepted',
-};
+const idsWith = (warning: string, facts: Answers): string[] =>
+  rows
+    .map(({ id }) => id)
+    .filter((notice) => evaluate(rules, { notice, ...facts }, today).warnings.some(({ id }) => id === warning))
+    .sort();
+const sorted = (words: string): string[] => words.split(/\s+/).sort();
+const levyMade = 'f668a f668w l1058d l1058f lt75 cp90c cp92 cp242 cp297a cp297c';
+const hearingLetters = 'l3172 lt11 l1058 cp90 cp77 cp177 cp297 l2439 l1058d l1058f lt75 cp90c cp92 cp242 cp297a cp297c';
 
-function form2848(representative: string, may: string | undefined, present: string): string {
-  const fixed = fixedForm[representative];
-  if (fixed) return fixed;
-  if (present === 'unknown') return 'unknown';
-  if (may === 'no') return 'not-accepted';
-  return present === 'yes' ? 'not-required' : 'required';
-}
-
-const people = representatives
-  .trim()
-  .split('\n')
-  .map((line) => line.trim().split(/\s+/));
-
-test('the table of representatives names each of the fourteen', () => {
-  expect(people.map(([name]) => name)).toEqual([...closedFacts.representative]);
+test('a second CDP notice is named for every letter that offers a hearing', () => {
+  expect(idsWith('second-cdp-notice', { priorCdp: 'yes' })).toEqual(sorted(hearingLetters));
+  expect(idsWith('second-cdp-notice', { priorCdp: 'no' })).toEqual([]);
 });
 
-test.each(people)('%s: who may speak, and with which form', (representative = '', ...may) => {
-  const taxpayers = [...closedFacts.taxpayer, 'unknown'] as const;
-  for (const [index, taxpayer] of taxpayers.entries()) {
-    for (const taxpayerPresent of ['yes', 'no', 'unknown'] as const) {
-      const answers = { notice: 'cp504', contact: 'phone', representative, taxpayer, taxpayerPresent } as Answers;
-      const { representation, missing } = evaluate(rules, answers, today);
-      expect({ taxpayer, taxpayerPresent, may: representation.mayRepresent, form: representation.form2848 }).toEqual({
-        taxpayer,
-        taxpayerPresent,
-        may: may[index],
-        form: form2848(representative, may[index], taxpayerPresent),
-      });
-      expect(missing).toEqual([]);
-    }
+test('the condition about the money stands with every levy made, until it is known', () => {
+  expect(idsWith('levied-money', { contact: 'phone' })).toEqual(sorted(levyMade));
+  expect(idsWith('levied-money', { contact: 'phone', leviedMoney: 'held' })).toEqual([]);
+});
+
+test('once the money is paid over, the steps begin with the claim', () => {
+  const first = rows
+    .map(({ id }) => ({ id, step: evaluate(rules, { notice: id, leviedMoney: 'paid-over' }, today).steps[0]?.id }))
+    .filter(({ step }) => step === 'claim-first');
+  expect(first.map(({ id }) => id).sort()).toEqual(sorted(`${levyMade} l2439`));
+});
+
+test('letters that only revenue officers send warn whoever names another contact', () => {
+  const letters = 'l1058 l1058d l1058f l3174 l2439 f2433 l2975 l1153 l725b';
+  for (const contact of ['phone', 'notice'] as const) {
+    expect(idsWith('revenue-officer-letter', { contact })).toEqual(sorted(letters));
   }
+  expect(idsWith('revenue-officer-letter', { contact: 'revenue-officer' })).toEqual([]);
 });
+
+test.each([...agreementLetters])(
+  '%s about the amount: CAP stays, with a word that the amount is not reviewed',
+  (id) => {
+    expect(idsWith('amount-not-reviewed', { dispute: 'amount' })).toContain(id);
+    expect(idsWith('amount-not-reviewed', { dispute: 'action' })).toEqual([]);
+  },
+);
+
+test.each(closedFacts.priorCdp)(
+  'Letter 2439, prior-cdp %s: why names section 7429 and the exceptions, as inferred',
+  (priorCdp) => {
+    const { why, inferred } = evaluate(rules, { notice: 'l2439', priorCdp }, today).programs.cap;
+    expect(inferred).toBe(true);
+    for (const words of [/7429/, /installment agreement/, /offer/, /summons/]) expect(why).toMatch(words);
+  },
+);

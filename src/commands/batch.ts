@@ -40,7 +40,11 @@ const longestClient = 64;
 
 /** `batch`: NDJSON in, NDJSON out, in input order. 0 all rows answered, 3 some had errors (or, strict, facts missing). */
 export async function runBatch(io: Io, file: string, batch: BatchOptions, flags: GlobalOptions): Promise<ExitCode> {
-  if (batch.input === 'csv') throw new UsageError('--input csv: CSV is not read yet; give one JSON object a line');
+  const isCsv = batch.input === undefined ? /\.csv$/i.test(file) : batch.input === 'csv';
+  if (isCsv) throw new UsageError(`${file}: CSV is not read yet; give one JSON object a line`);
+  if (flags.format !== undefined && flags.format !== 'json') {
+    throw new UsageError(`--format ${flags.format}: batch writes one JSON object a line; leave it out`);
+  }
   const { rules, options } = await makeContext(io, { ...flags, json: true });
   if (flags.output !== undefined) throw new UsageError('--output: redirect standard output instead (> file)');
   const counts = { rows: 0, errors: 0, incomplete: 0 };
@@ -52,7 +56,9 @@ export async function runBatch(io: Io, file: string, batch: BatchOptions, flags:
     else if (result.guidance.missing.length > 0) counts.incomplete += 1;
     io.out(`${JSON.stringify(rowObject(counts.rows, result, batch.full === true))}\n`);
   }
-  io.err(`${counts.rows} rows, ${counts.errors} with errors, ${counts.incomplete} with facts missing\n`);
+  io.err(
+    `${counts.rows} row${counts.rows === 1 ? '' : 's'}, ${counts.errors} with errors, ${counts.incomplete} with facts missing\n`,
+  );
   return counts.errors > 0 || (batch.strict && counts.incomplete > 0) ? 3 : 0;
 }
 
@@ -66,9 +72,14 @@ async function* linesOf(io: Io, file: string): AsyncGenerator<string> {
     lines.close();
   });
   let first = true;
-  for await (const line of lines) {
-    yield first ? line.replace(/^\uFEFF/, '') : line;
-    first = false;
+  try {
+    for await (const line of lines) {
+      yield first ? line.replace(/^\uFEFF/, '') : line;
+      first = false;
+    }
+  } catch (error) {
+    // Some versions of readline do hear them, and throw.
+    if (error !== failed) throw error;
   }
   if (failed) throw new UsageError(`${file}: cannot be read: ${failed.message}`);
 }
@@ -82,7 +93,8 @@ function readRow(rules: RuleSet, line: string, today: CalendarDate): RowResult {
     const message = `client: give a text of up to ${longestClient} characters without control characters`;
     return { client: null, error: { message, column: 'client' } };
   }
-  const asOf = ownToday === undefined || ownToday === null ? undefined : readDate(String(ownToday));
+  const isAsOf = ownToday !== undefined && ownToday !== null && ownToday !== '';
+  const asOf = isAsOf ? readDate(String(ownToday)) : undefined;
   if (asOf && !asOf.ok) return { client: clientText, error: { message: `today: ${asOf.error}`, column: 'today' } };
   const { facts, fault } = factsOf(rest);
   if (fault) return { client: clientText, error: fault };

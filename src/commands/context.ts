@@ -4,7 +4,7 @@ import type { GlobalOptions } from '../cli.ts';
 import type { RuleSet } from '../engine/rule-set.ts';
 import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
-import { loadRules, readStamp } from '../rules/load.ts';
+import { loadRules, readCheckedRules } from '../rules/load.ts';
 import { version } from '../version.ts';
 import type { OutputOptions } from './output.ts';
 
@@ -44,7 +44,9 @@ export async function makeContext(io: Io, flags: GlobalOptions): Promise<Context
       write: toFile ? (text) => collected.push(text) : io.out,
     },
     finish: async () => {
-      if (flags.output !== undefined) await saveTo(io, flags.output, collected.join(''), flags.force === true);
+      // Nothing was said where the command failed; an empty file would look like an answer.
+      if (flags.output !== undefined && collected.length > 0)
+        await saveTo(io, flags.output, collected.join(''), flags.force === true);
     },
   };
 }
@@ -59,7 +61,7 @@ function todayOf(io: Io, flags: GlobalOptions): CalendarDate {
 async function rulesOf(io: Io, { rules: dirs = [] }: GlobalOptions): Promise<RuleSet> {
   const [dir, second] = dirs;
   if (second !== undefined) throw new UsageError('--rules: give one directory; several are not supported yet');
-  const rules = dir === undefined ? await loadRules(io.rulesDir, readStamp(io.rulesDir)) : await loadRules(dir);
+  const rules = dir === undefined ? await loadRules(io.rulesDir, readCheckedRules(io.rulesDir)) : await loadRules(dir);
   if (rules.manifest.overlay) throw new UsageError(`--rules ${dir}: overlays are not supported yet; give whole rules`);
   return rules;
 }

@@ -8,6 +8,6 @@ import { makeContext } from './context.ts';
 export async function startAsk(io: Io, flags: GlobalOptions): Promise<ExitCode> {
   const { rules, options, finish } = await makeContext(io, flags);
   const code = await runAsk(io, rules, { ...options, noInput: !flags.input });
-  await finish();
+  if (code === 0 || code === 3) await finish();
   return code as ExitCode;
 }

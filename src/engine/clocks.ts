@@ -54,8 +54,9 @@ function runClock(calendar: Calendar, rule: DeadlineRule, term: Term, answers: A
   const letter = dateOf(answers, term.from);
   const postmark = rule.takesMailedDate && term.from === 'noticeDate' ? dateOf(answers, 'mailedDate') : undefined;
   const mailedLater = letter !== undefined && postmark !== undefined && postmark > letter;
-  const counted = countFrom(mailedLater ? postmark : letter);
-  const printed = rule.takesPrintedDate ? dateOf(answers, 'printedDeadline') : undefined;
+  const isPrinted = term.from === 'printedDeadline';
+  const counted = isPrinted ? undefined : countFrom(mailedLater ? postmark : letter);
+  const printed = rule.takesPrintedDate || isPrinted ? dateOf(answers, 'printedDeadline') : undefined;
   const printedDate = comparePrinted(printed, counted?.date);
   return {
     rule,
@@ -66,8 +67,13 @@ function runClock(calendar: Calendar, rule: DeadlineRule, term: Term, answers: A
     printed,
     printedDate,
     shown: printedDate === 'alone' || printedDate === 'earlier' ? printed : counted?.date,
-    ends: counted?.date ?? printed,
+    ends: later(counted?.date, printed),
   };
+}
+
+function later(one: CalendarDate | undefined, other: CalendarDate | undefined): CalendarDate | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return one < other ? other : one;
 }
 
 function comparePrinted(printed: CalendarDate | undefined, computed: CalendarDate | undefined): PrintedDate {

@@ -6,55 +6,65 @@ import type { Answers, Deadline } from './guidance.ts';
 import type { RuleSet } from './rule-set.ts';
 import { matchesAny, type Situation } from './table.ts';
 
-/** A deadline before its sentences are filled in; `fact` is what its missing date would need. */
-export interface DatedDeadline {
-  readonly deadline: Deadline;
+/** What a deadline is without its sentences. */
+export interface DatedDeadline
+  extends Pick<Deadline, 'id' | 'date' | 'unrolled' | 'aimFor' | 'status' | 'daysLeft' | 'firmness'> {
+  readonly clock: Clock;
+  /** The fact that its missing date would need, where it has to be asked for. */
   readonly missing: MissingFact | undefined;
 }
 
-/** The deadlines that the answer shows, in order of date, those without a date last, then by id. */
-export function shownDeadlines(
-  rules: RuleSet,
+/** The clocks that the answer shows. */
+export function shownClocks(clocks: readonly Clock[], situation: Situation): Clock[] {
+  return clocks
+    .filter(({ rule }) => matchesAny(rule.shown ?? [{}], situation))
+    .filter(({ rule, shown }) => shown !== undefined || rule.whenStartMissing !== 'hide');
+}
+
+/** Clocks as deadlines, in order of date, those without a date last, then by id. */
+export function datedDeadlines(
   calendar: Calendar,
   clocks: readonly Clock[],
-  situation: Situation,
   answers: Answers,
   today: CalendarDate,
 ): DatedDeadline[] {
-  return clocks
-    .filter(({ rule }) => matchesAny(rule.shown ?? [{}], situation))
-    .filter(({ rule, shown }) => shown !== undefined || rule.whenStartMissing !== 'hide')
-    .map((clock) => ({
-      deadline: deadlineOf(rules, calendar, clock, answers, today),
-      missing: clock.shown || clock.rule.whenStartMissing !== 'ask' ? undefined : (clock.term.from as MissingFact),
-    }))
-    .sort((a, b) => compareDeadlines(a.deadline, b.deadline));
+  return clocks.map((clock) => dated(calendar, clock, answers, today)).sort(compareDeadlines);
 }
 
-function compareDeadlines(a: Deadline, b: Deadline): number {
+function compareDeadlines(a: DatedDeadline, b: DatedDeadline): number {
   const [dateA, dateB] = [a.date ?? '9999', b.date ?? '9999'];
   if (dateA !== dateB) return dateA < dateB ? -1 : 1;
   return a.id < b.id ? -1 : 1;
 }
 
-function deadlineOf(rules: RuleSet, calendar: Calendar, clock: Clock, answers: Answers, today: CalendarDate): Deadline {
-  const { rule, term, shown = null } = clock;
-  const { statements, counting } = rules.text;
-  const status = statusOf(shown, today);
+function dated(calendar: Calendar, clock: Clock, answers: Answers, today: CalendarDate): DatedDeadline {
+  const { rule, term, shown: date = null } = clock;
+  const status = statusOf(date, today);
   return {
     id: rule.id,
-    program: rule.program,
-    label: statements[rule.label] ?? rule.label,
-    date: shown,
+    date,
     unrolled: clock.counted?.unrolled ?? null,
-    aimFor: shown && aimFor(calendar, clock, shown, answers, today),
+    aimFor: date && aimFor(calendar, clock, date, answers, today),
     status,
-    daysLeft: shown && status !== 'passed' ? daysBetween(today, shown) : null,
+    daysLeft: date && status !== 'passed' ? daysBetween(today, date) : null,
     firmness: rule.firmness,
+    clock,
+    missing: date === null && rule.whenStartMissing === 'ask' ? (term.from as MissingFact) : undefined,
+  };
+}
+
+/** A deadline with its sentences; their places are still to be filled. */
+export function toldDeadline({ statements, counting }: RuleSet['text'], deadline: DatedDeadline): Deadline {
+  const { clock, missing: _missing, ...dates } = deadline;
+  const { program, label, ifMissed, onTime } = clock.rule;
+  return {
+    ...dates,
+    program,
+    label: statements[label] ?? label,
     counting: countingOf(clock, counting),
-    ifMissed: statements[rule.ifMissed] ?? rule.ifMissed,
-    ...(rule.onTime ? { onTime: statements[rule.onTime] ?? rule.onTime } : {}),
-    cite: term.cite,
+    ifMissed: statements[ifMissed] ?? ifMissed,
+    ...(onTime ? { onTime: statements[onTime] ?? onTime } : {}),
+    cite: clock.term.cite,
   };
 }
 
@@ -78,6 +88,6 @@ function aimFor(
   if (fromNoticeDate) candidates.push(fromNoticeDate.unrolled);
   const yearFrom = rule.aimNoLaterThanYearFrom && dateOf(answers, rule.aimNoLaterThanYearFrom);
   if (yearFrom && rule.program === 'equivalentHearing') candidates.push(addYear(yearFrom));
-  const earliest = candidates.reduce((a, b) => (b < a ? b : a));
+  const [earliest = date] = candidates.sort();
   return earliest < today ? null : earliest;
 }

@@ -1,76 +1,50 @@
-import { type Calendar, type CalendarDate, makeCalendar } from '../calendar.ts';
-import type { Row } from '../rules/schema.ts';
+import type { CalendarDate } from '../calendar.ts';
 import { version } from '../version.ts';
-import { type MissingFact, missingFacts, type OrdinaryFact, type ProgramName } from '../vocabulary.ts';
-import { type DatedDeadline, shownDeadlines } from './deadlines.ts';
+import type { OrdinaryFact, ProgramName } from '../vocabulary.ts';
+import { assumedFacts } from './assumed.ts';
+import { toldDeadline } from './deadlines.ts';
+import { type Decision, decide, traceOf } from './decide.ts';
 import type { Answers, Guidance, NoticeGuidance, ProgramGuidance, Statement } from './guidance.ts';
-import { assumedFacts, type ProgramRows, programRows, statusFacts, statusOfRow } from './programs.ts';
+import { statusOfRow } from './programs.ts';
 import { representationOf } from './representation.ts';
 import type { RuleSet } from './rule-set.ts';
-import { readSituation } from './situation.ts';
 import { citedSources } from './sources.ts';
-import { lookup, matchesAny, type Situation } from './table.ts';
+import { matchesAny } from './table.ts';
 import { type Words, wordsFor } from './words.ts';
 
 type Notice = RuleSet['notices'][string];
-
-const calendars = new WeakMap<RuleSet, Calendar>();
-
-/** The calendar of a rule set, built once. */
-export function calendarOf(rules: RuleSet): Calendar {
-  const calendar = calendars.get(rules) ?? makeCalendar(rules.legalHolidays);
-  calendars.set(rules, calendar);
-  return calendar;
-}
 
 /**
  * The whole answer for one situation: pure, total, plain data. `answers.notice` is an id of the rule set.
  * Throws RangeError only for years outside the holiday table.
  */
 export function evaluate(rules: RuleSet, answers: Answers, today: CalendarDate): Guidance {
-  const calendar = calendarOf(rules);
-  const reading = readSituation(rules, calendar, answers, today);
-  const rows = programRows(rules, reading.situation);
-  const assumed = assumedFacts(rules, calendar, answers, today, reading, rows);
-  const known: Situation = { ...reading.situation, ...statusFacts(rows) };
-  const form9423Row = lookup(rules.tables['form-9423'], known);
-  const leadRow = lookup(rules.tables['lead'], known);
-  const representationRow = lookup(rules.tables['representation'], known);
-  const dated = shownDeadlines(rules, calendar, reading.clocks, known, answers, today);
-  const situation: Situation = {
-    ...known,
-    form9423Need: String(form9423Row.then['need']),
-    mayRepresent: String(representationRow.then['mayRepresent']),
-    form2848Need: String(representationRow.then['form2848']),
-  };
-  const words = wordsFor(
-    rules,
-    reading.notice,
-    today,
-    dated.map(({ deadline }) => deadline),
-  );
+  const decision = decide(rules, answers, today);
+  const { notice, rows } = decision;
+  const told = decision.deadlines.map((deadline) => toldDeadline(rules.text, deadline));
+  const words = wordsFor(rules, notice, today, told);
   const answer: Omit<Guidance, 'sources'> = {
     schemaVersion: 1,
     generator: { name: 'irs-appeals-guide', version },
     rules: rulesStamp(rules),
     today,
     facts: givenFacts(answers),
-    missing: missingOf(rules, situation, rows, form9423Row, dated),
-    notice: reading.notice ? noticeGuidance(reading.notice, words) : null,
-    lead: [{ id: `lead/${leadRow.id}`, text: words.say(leadRow.text ?? ''), cite: leadRow.cite }],
-    programs: programsOf(rules, reading.notice, situation, rows, assumed, form9423Row, words),
+    missing: decision.missing,
+    notice: notice ? noticeGuidance(notice, words) : null,
+    lead: [{ id: `lead/${rows.lead.id}`, text: words.say(rows.lead.text ?? ''), cite: rows.lead.cite }],
+    programs: programsOf(rules, decision, assumedFacts(rules, decision, answers, today), words),
     form9423: {
-      need: form9423Row.then['need'] as Guidance['form9423']['need'],
-      why: words.say(form9423Row.text ?? ''),
-      cite: form9423Row.cite,
+      need: rows.form9423.then['need'] as Guidance['form9423']['need'],
+      why: words.say(rows.form9423.text ?? ''),
+      cite: rows.form9423.cite,
     },
-    deadlines: dated.map(({ deadline }) => ({ ...deadline, ifMissed: words.fillIn(deadline.ifMissed) })),
-    steps: stepsOf(rules, situation, dated, words),
-    representation: representationOf(rules, representationRow, words),
+    deadlines: told.map((deadline) => ({ ...deadline, ifMissed: words.fillIn(deadline.ifMissed) })),
+    steps: stepsOf(decision, words),
+    representation: representationOf(rules, rows.representation, words),
     phone: phoneOf(rules, words),
-    help: statementsOf(rules.help, situation, words),
-    warnings: warningsOf(rules, situation, reading.notice, words),
-    trace: traceOf(rules, situation, rows, form9423Row, representationRow, leadRow),
+    help: decision.help.map((each) => toldStatement(each, words)),
+    warnings: decision.warnings.map((each) => toldStatement(each, words, notice)),
+    trace: traceOf(rows),
     disclaimer: words.say('disclaimer'),
   };
   return { ...answer, sources: citedSources(rules, answer) };
@@ -103,11 +77,8 @@ function noticeGuidance(notice: Notice, words: Words): NoticeGuidance {
 
 function programsOf(
   rules: RuleSet,
-  notice: Notice | undefined,
-  situation: Situation,
-  rows: ProgramRows,
+  { notice, situation, rows }: Decision,
   assumed: Readonly<Record<ProgramName, readonly OrdinaryFact[]>>,
-  form9423Row: Row,
   words: Words,
 ): Guidance['programs'] {
   const program = (name: ProgramName): ProgramGuidance => {
@@ -126,7 +97,7 @@ function programsOf(
       cite: [...new Set([...row.cite, ...(notice ? notice[name].cite : [])])],
     };
   };
-  const { request, managerConference } = form9423Row.then as unknown as Guidance['programs']['cap'];
+  const { request, managerConference } = rows.form9423.then as unknown as Guidance['programs']['cap'];
   return {
     cap: { ...program('cap'), request, managerConference },
     cdp: { ...program('cdp'), kind: notice?.cdp.kind ?? null },
@@ -134,50 +105,19 @@ function programsOf(
   };
 }
 
-/** The facts that made a program, `form9423.need` or a started deadline unknown. */
-function missingOf(
-  rules: RuleSet,
-  situation: Situation,
-  rows: ProgramRows,
-  form9423Row: Row,
-  dated: readonly DatedDeadline[],
-): MissingFact[] {
-  const deciding = [...Object.values(rows), form9423Row];
-  if (statusOfRow(rows.cap) === 'unknown') deciding.push(lookup(rules.tables['cap-clock'], situation));
-  const missing = new Set<unknown>(deciding.flatMap(({ then }) => then['missing'] ?? []));
-  for (const deadline of dated) missing.add(deadline.missing);
-  return missingFacts.filter((fact) => missing.has(fact));
+function stepsOf({ steps, deadlines }: Decision, words: Words): Guidance['steps'] {
+  const shown = new Set(deadlines.map(({ id }) => id));
+  return steps.map(({ id, text, deadline, cite }) => ({
+    id,
+    text: words.say(text),
+    ...(deadline && shown.has(deadline) ? { deadline } : {}),
+    cite,
+  }));
 }
 
-function stepsOf(
-  rules: RuleSet,
-  situation: Situation,
-  dated: readonly DatedDeadline[],
-  words: Words,
-): Guidance['steps'] {
-  const shown = new Map(dated.map(({ deadline }) => [deadline.id, deadline.date]));
-  return rules.steps
-    .filter(({ when }) => matchesAny(when, situation))
-    .filter(({ deadline, onlyWithDate }) => !onlyWithDate || (deadline && shown.get(deadline)))
-    .map(({ id, text, deadline, cite }) => ({
-      id,
-      text: words.say(text),
-      ...(deadline && shown.has(deadline) ? { deadline } : {}),
-      cite,
-    }));
-}
-
-function statementsOf(rules: RuleSet['help'], situation: Situation, words: Words): Statement[] {
-  return rules
-    .filter(({ when }) => matchesAny(when, situation))
-    .map(({ id, text, cite }) => ({ id, text: words.say(text), cite }));
-}
-
-/** A warning about a letter cites what is known of the letter. */
-function warningsOf(rules: RuleSet, situation: Situation, notice: Notice | undefined, words: Words): Statement[] {
-  return statementsOf(rules.warnings, situation, words).map((warning) =>
-    warning.cite.length > 0 || !notice ? warning : { ...warning, cite: notice.cite },
-  );
+/** A statement without a source of its own speaks of the letter, and cites what is known of the letter. */
+function toldStatement({ id, text, cite }: RuleSet['help'][number], words: Words, notice?: Notice): Statement {
+  return { id, text: words.say(text), cite: cite.length === 0 && notice ? notice.cite : cite };
 }
 
 function phoneOf({ phone }: RuleSet, words: Words): Guidance['phone'] {
@@ -188,23 +128,4 @@ function phoneOf({ phone }: RuleSet, words: Words): Guidance['phone'] {
     haveReady: phone.appeals.haveReady.map(words.say),
     cite: phone.appeals.cite,
   };
-}
-
-function traceOf(
-  rules: RuleSet,
-  situation: Situation,
-  rows: ProgramRows,
-  form9423Row: Row,
-  representationRow: Row,
-  leadRow: Row,
-): string[] {
-  return [
-    `cap-clock/${lookup(rules.tables['cap-clock'], situation).id}`,
-    `cap/${rows.cap.id}`,
-    `cdp/${rows.cdp.id}`,
-    `equivalent-hearing/${rows.equivalentHearing.id}`,
-    `form-9423/${form9423Row.id}`,
-    `representation/${representationRow.id}`,
-    `lead/${leadRow.id}`,
-  ];
 }

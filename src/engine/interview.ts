@@ -1,7 +1,7 @@
 import { addCalendarDays, type CalendarDate } from '../calendar.ts';
 import { type ClosedFact, closedFacts, dateFacts, type Fact } from '../vocabulary.ts';
-import { evaluate } from './evaluate.ts';
-import type { Answers, Guidance } from './guidance.ts';
+import { type Decision, decide, traceOf } from './decide.ts';
+import type { Answers } from './guidance.ts';
 import type { RuleSet } from './rule-set.ts';
 
 export type Question = RuleSet['questions'][number];
@@ -16,7 +16,7 @@ export function nextQuestion(
   today: CalendarDate,
   ask: Question['ask'] = 'always',
 ): Question | undefined {
-  const now = comparable(evaluate(rules, known, today));
+  const now = comparable(decide(rules, known, today));
   return rules.questions.find(
     (question) =>
       question.ask === ask &&
@@ -30,7 +30,7 @@ function canChange(rules: RuleSet, known: Answers, today: CalendarDate, fact: Fa
   if (fact === 'notice') return true;
   if (fact === 'action' && known.notice === undefined && !Object.hasOwn(known, 'notice')) return false;
   return sampleValues(fact, today).some(
-    (value) => comparable(evaluate(rules, { ...known, [fact]: value }, today)) !== now,
+    (value) => comparable(decide(rules, { ...known, [fact]: value }, today)) !== now,
   );
 }
 
@@ -40,9 +40,12 @@ function sampleValues(fact: Exclude<Fact, 'notice'>, today: CalendarDate): reado
   return [-800, -200, -40, -12, -3, 0, 20].map((days) => addCalendarDays(today, days));
 }
 
-/** What of an answer a person would notice: everything but the facts themselves and a differing action's warning. */
-function comparable({ facts: _facts, warnings, ...guidance }: Guidance): string {
-  return JSON.stringify({ ...guidance, warnings: warnings.filter(({ id }) => !slips.has(id)) });
+/** What decides all that a person would notice in the answer, but for warnings about slips. */
+function comparable({ rows, deadlines, missing, steps, warnings, help }: Decision): string {
+  const idOf = ({ id }: { readonly id: string }): string => id;
+  const dates = deadlines.map(({ id, date, unrolled, aimFor }) => [id, date, unrolled, aimFor]);
+  const said = [...steps, ...help, ...warnings.filter(({ id }) => !slips.has(id))].map(idOf);
+  return JSON.stringify([traceOf(rows), dates, missing, said]);
 }
 
 /** Warnings that only say that a fact does not fit; a question must not be asked for their sake. */

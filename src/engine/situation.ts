@@ -21,6 +21,8 @@ const eventDates: readonly DateFact[] = [
 
 export interface Reading {
   readonly situation: Situation;
+  /** The row of the table cap-clock; its `clock` is already part of the situation. */
+  readonly capClock: Row;
   readonly clocks: readonly Clock[];
   readonly notice: Notice | undefined;
 }
@@ -31,8 +33,8 @@ export function readSituation(rules: RuleSet, calendar: Calendar, answers: Answe
   const facts = baseSituation(rules, answers, notice, today);
   const clocks = runClocks(rules, calendar, answers, facts);
   const situation = { ...facts, ...clockFacts(rules, calendar, answers, facts, clocks, today) };
-  const capClock = lookup(rules.tables['cap-clock'], situation).then['clock'];
-  return { situation: { ...situation, capClock: String(capClock) }, clocks, notice };
+  const capClock = lookup(rules.tables['cap-clock'], situation);
+  return { situation: { ...situation, capClock: String(capClock.then['clock']) }, capClock, clocks, notice };
 }
 
 /** What the letter says where it is given; the action where it is not. */
@@ -87,8 +89,6 @@ function clockFacts(
   today: CalendarDate,
 ): Record<string, string> {
   const stateOf = (id: string): ClockState => clockState(clockOf(clocks, id), today);
-  const cdp = clockOf(clocks, 'cdp-request');
-  const printed = clocks.find(({ printedDate }) => printedDate !== 'none');
   const effective = dateOf(answers, 'effectiveDate');
   const after = stateOf('ia-appeal-after-effective');
   return {
@@ -98,9 +98,16 @@ function clockFacts(
     seizureClock: stateOf('cap-seizure-conference'),
     iaClock: stateOf('ia-appeal'),
     iaAfterClock: after === 'open' && effective !== undefined && today < effective ? 'before' : after,
+  };
+}
+
+/** What has to be said about the days that the answer shows. */
+export function shownDayFacts(shown: readonly Clock[], answers: Answers): Record<string, string> {
+  const printed = shown.find(({ printedDate }) => printedDate !== 'none');
+  return {
     printedDate: printed?.printedDate ?? 'none',
-    mailedDateState: mailedDateState(cdp, answers),
-    unstatedRoll: clocks.some(rollsUnstated) ? 'yes' : 'no',
+    mailedDateState: mailedDateState(clockOf(shown, 'cdp-request'), answers),
+    unstatedRoll: shown.some(rollsUnstated) ? 'yes' : 'no',
   };
 }
 
@@ -143,6 +150,6 @@ function mailedDateState(cdp: Clock | undefined, answers: Answers): string {
   return postmark > letter ? 'later' : 'earlier';
 }
 
-function rollsUnstated({ rule, counted, shown }: Clock): boolean {
-  return rule.rollUnstated === true && counted !== undefined && shown === counted.date && shown !== counted.unrolled;
+function rollsUnstated({ rule, counted }: Clock): boolean {
+  return rule.rollUnstated === true && counted !== undefined && counted.date !== counted.unrolled;
 }

@@ -14,12 +14,10 @@ export function citedSources(rules: RuleSet, answer: Omit<Guidance, 'sources'>):
 }
 
 function collectCites(value: unknown, ids: Set<string>): void {
-  if (Array.isArray(value)) {
-    for (const item of value) collectCites(item, ids);
-  } else if (typeof value === 'object' && value !== null) {
-    for (const [key, item] of Object.entries(value)) {
-      if (key === 'cite') for (const id of item as string[]) ids.add(id);
-      else collectCites(item, ids);
-    }
+  if (typeof value !== 'object' || value === null) return;
+  for (const key in value) {
+    const item = (value as Record<string, unknown>)[key];
+    if (key === 'cite') for (const id of item as string[]) ids.add(id);
+    else if (typeof item === 'object') collectCites(item, ids);
   }
 }

@@ -1,4 +1,5 @@
 import type { DecisionTable, Row } from '../rules/schema.ts';
+import type { ProgramName } from '../vocabulary.ts';
 
 /** Closed facts and derived facts by name; what every table is looked up in. */
 export type Situation = Readonly<Record<string, string>>;
@@ -14,6 +15,13 @@ export const tableNames = [
   'representation',
 ] as const;
 export type TableName = (typeof tableNames)[number];
+
+/** The table that decides each program. */
+export const programTables: readonly (readonly [ProgramName, TableName])[] = [
+  ['cap', 'cap'],
+  ['cdp', 'cdp'],
+  ['equivalentHearing', 'equivalent-hearing'],
+];
 
 /** An absent cell means any value. */
 export function matches(when: Readonly<Record<string, readonly string[] | undefined>>, situation: Situation): boolean {

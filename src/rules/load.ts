@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { namesOfNotices } from '../engine/notice-name.ts';
 import type { RuleSet } from '../engine/rule-set.ts';
@@ -14,11 +14,18 @@ export class RulesError extends Error {
   }
 }
 
-/** Written by the build after the rules were checked: as long as not a byte changes, they need no second check. */
+/** Left by the build after the rules were checked: as long as not a byte differs, they need no second check. */
 export interface Stamp {
-  readonly raw: string;
   readonly hash: string;
   readonly noticeNames: Readonly<Record<string, string>>;
+  /** Every file that is law, in order, with its length in bytes. */
+  readonly files: readonly (readonly [path: string, length: number])[];
+}
+
+/** The stamp with the bytes of its files, one after the other. */
+export interface CheckedRules {
+  readonly stamp: Stamp;
+  readonly bytes: Buffer;
 }
 
 /** Folders whose files are no law: schemas help editors, scenarios are tests. */
@@ -43,13 +50,10 @@ function rulePaths(dir: string, onlyLaw: boolean): string[] {
   return paths.sort();
 }
 
-/** The rules of a directory, checked; a directory that bears the stamp was checked before. Throws RulesError. */
-export async function loadRules(dir: string, stamp?: Stamp): Promise<RuleSet> {
-  const law = rulePaths(dir, true);
-  if (stamp && digestOf(dir, law) === stamp.raw) {
-    const read = (name: string): unknown => JSON.parse(readFileSync(join(dir, `${name}.json`), 'utf8'));
-    return assemble({ names: law.map(nameOf), read }, stamp);
-  }
+/** The rules of a directory, checked; files that are those of `checked` were checked before. Throws RulesError. */
+export async function loadRules(dir: string, checked?: CheckedRules): Promise<RuleSet> {
+  const known = checked && unchangedFiles(dir, checked);
+  if (known) return assemble(known, checked.stamp);
   const { checkRules } = await import('./check.ts');
   const { files, faults } = readRuleFiles(dir);
   const byName = new Map(files.map(({ name, data }) => [name, data]));
@@ -57,42 +61,33 @@ export async function loadRules(dir: string, stamp?: Stamp): Promise<RuleSet> {
   return checkRules(files, faults, (hash) => assemble(found, { hash }));
 }
 
-/** The stamp of a directory whose rules are right. Throws RulesError. */
-export async function makeStamp(dir: string): Promise<Stamp> {
+/** What the build leaves for a directory whose rules are right. Throws RulesError. */
+export async function checkedRules(dir: string): Promise<CheckedRules> {
   const { hash, noticeNames } = await loadRules(dir);
-  return { raw: digestOf(dir, rulePaths(dir, true)), hash, noticeNames };
+  const contents = rulePaths(dir, true).map((path) => [path, readFileSync(join(dir, path))] as const);
+  const files = contents.map(([path, content]) => [path, content.length] as const);
+  return { stamp: { hash, noticeNames, files }, bytes: Buffer.concat(contents.map(([, content]) => content)) };
 }
 
-/**
- * A 64-bit digest of the bytes as they stand. It only has to notice a change; node:crypto would cost a start 4 ms.
- * One buffer serves all files, because a start must not make garbage.
- */
-function digestOf(dir: string, paths: readonly string[]): string {
-  let digest: Digest = [0x9e3779b9, 0x85ebca6b];
-  let buffer = Buffer.allocUnsafe(1 << 17);
-  for (const path of paths) {
-    const file = openSync(join(dir, path), 'r');
-    const { size } = fstatSync(file);
-    if (size > buffer.length) buffer = Buffer.allocUnsafe(size);
-    const length = readSync(file, buffer, 0, size, 0);
+/** The files of a directory if they are to the byte those that were checked, else undefined. */
+function unchangedFiles(dir: string, { stamp, bytes }: CheckedRules): Files | undefined {
+  const paths = rulePaths(dir, true);
+  if (paths.length !== stamp.files.length) return undefined;
+  const starts = new Map<string, readonly [number, number]>();
+  // One buffer for all files, because garbage costs a start more than reading does. One byte more shows a longer file.
+  const buffer = Buffer.allocUnsafe(Math.max(...stamp.files.map(([, length]) => length)) + 1);
+  let start = 0;
+  for (const [index, [path, length]] of stamp.files.entries()) {
+    if (paths[index] !== path) return undefined;
+    const file = openSync(`${dir}/${path}`, 'r');
+    const read = readSync(file, buffer, 0, length + 1, 0);
     closeSync(file);
-    digest = mix(mix(digest, Buffer.from(`${path}:${length}`)), buffer.subarray(0, length));
+    if (read !== length || buffer.compare(bytes, start, start + length, 0, length) !== 0) return undefined;
+    starts.set(nameOf(path), [start, start + length]);
+    start += length;
   }
-  return digest.map((half) => (half >>> 0).toString(16)).join('-');
-}
-
-type Digest = readonly [number, number];
-
-function mix([one, other]: Digest, bytes: Uint8Array): Digest {
-  let [a, b] = [one, other];
-  for (let index = 0; index < bytes.length; index += 1) {
-    const byte = bytes[index] ?? 0;
-    a = Math.imul(a ^ byte, 2654435761);
-    b = Math.imul(b ^ byte, 1597334677);
-    a ^= b >>> 15;
-    b ^= a >>> 13;
-  }
-  return [a, b];
+  const read = (name: string): unknown => JSON.parse(bytes.toString('utf8', ...(starts.get(name) ?? [0, 0])));
+  return { names: [...starts.keys()], read };
 }
 
 /** Whether a file counts for the law: schemas help editors and scenarios are tests. */
@@ -188,8 +183,10 @@ function onFirstUse<T extends object>(makers: { readonly [K in keyof T]: () => T
   return made;
 }
 
-/** The stamp of the built-in rules, where a build has left one. */
-export function readStamp(rulesDir: string): Stamp | undefined {
-  const file = join(rulesDir, '..', 'dist', 'rules-stamp.json');
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Stamp) : undefined;
+/** What a build has left for the built-in rules, if there is one. */
+export function readCheckedRules(rulesDir: string): CheckedRules | undefined {
+  const dist = join(rulesDir, '..', 'dist');
+  const stamp = join(dist, 'rules-stamp.json');
+  if (!existsSync(stamp)) return undefined;
+  return { stamp: JSON.parse(readFileSync(stamp, 'utf8')), bytes: readFileSync(join(dist, 'rules-checked.bin')) };
 }

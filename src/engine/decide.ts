@@ -1,0 +1,100 @@
+import { type Calendar, type CalendarDate, makeCalendar } from '../calendar.ts';
+import type { Row } from '../rules/schema.ts';
+import { type MissingFact, missingFacts } from '../vocabulary.ts';
+import { type DatedDeadline, datedDeadlines, shownClocks } from './deadlines.ts';
+import type { Answers } from './guidance.ts';
+import { type ProgramRows, programRows, statusFacts } from './programs.ts';
+import type { RuleSet } from './rule-set.ts';
+import { readSituation, shownDayFacts } from './situation.ts';
+import { lookup, matchesAny, type Situation } from './table.ts';
+
+/** Every row that decided something, in the order of the road. */
+export interface DecidingRows extends ProgramRows {
+  readonly capClock: Row;
+  readonly form9423: Row;
+  readonly representation: Row;
+  readonly lead: Row;
+}
+
+/** All that the rules decide for one situation, before any sentence is said. */
+export interface Decision {
+  readonly notice: RuleSet['notices'][string] | undefined;
+  readonly situation: Situation;
+  readonly rows: DecidingRows;
+  readonly deadlines: readonly DatedDeadline[];
+  readonly missing: readonly MissingFact[];
+  readonly steps: RuleSet['steps'];
+  readonly warnings: RuleSet['warnings'];
+  readonly help: RuleSet['help'];
+}
+
+const calendars = new WeakMap<RuleSet, Calendar>();
+
+/** The calendar of a rule set, built once. */
+export function calendarOf(rules: RuleSet): Calendar {
+  const calendar = calendars.get(rules) ?? makeCalendar(rules.legalHolidays);
+  calendars.set(rules, calendar);
+  return calendar;
+}
+
+/** Decides everything: programs, Form 9423, dates, what is missing, which statements are said. Pure and total. */
+export function decide(rules: RuleSet, answers: Answers, today: CalendarDate): Decision {
+  const calendar = calendarOf(rules);
+  const { situation: read, capClock, clocks, notice } = readSituation(rules, calendar, answers, today);
+  const programs = programRows(rules, read);
+  const known: Situation = { ...read, ...statusFacts(programs) };
+  const rows: DecidingRows = {
+    capClock,
+    ...programs,
+    form9423: lookup(rules.tables['form-9423'], known),
+    representation: lookup(rules.tables['representation'], known),
+    lead: lookup(rules.tables['lead'], known),
+  };
+  const shown = shownClocks(clocks, known);
+  const situation: Situation = {
+    ...known,
+    ...shownDayFacts(shown, answers),
+    form9423Need: String(rows.form9423.then['need']),
+    mayRepresent: String(rows.representation.then['mayRepresent']),
+    form2848Need: String(rows.representation.then['form2848']),
+  };
+  const deadlines = datedDeadlines(calendar, shown, answers, today);
+  const withDate = new Set(deadlines.filter(({ date }) => date).map(({ id }) => id));
+  return {
+    notice,
+    situation,
+    rows,
+    deadlines,
+    missing: missingOf(rows, deadlines),
+    steps: rules.steps
+      .filter(({ when }) => matchesAny(when, situation))
+      .filter(({ deadline, onlyWithDate }) => !onlyWithDate || (deadline && withDate.has(deadline))),
+    warnings: rules.warnings.filter(({ when }) => matchesAny(when, situation)),
+    help: rules.help.filter(({ when }) => matchesAny(when, situation)),
+  };
+}
+
+/** The facts that made a program, `form9423.need` or a started deadline unknown. */
+function missingOf(rows: DecidingRows, deadlines: readonly DatedDeadline[]): MissingFact[] {
+  const { cap, cdp, equivalentHearing, form9423, capClock } = rows;
+  const deciding = [cap, cdp, equivalentHearing, form9423];
+  // Where CAP waits for a date, the row of its clock knows which.
+  if (cap.then['status'] === 'unknown' && !cap.then['missing']) deciding.push(capClock);
+  const missing = new Set<unknown>(deciding.flatMap(({ then }) => then['missing'] ?? []));
+  for (const deadline of deadlines) missing.add(deadline.missing);
+  return missingFacts.filter((fact) => missing.has(fact));
+}
+
+/** `table/row` for each deciding row. */
+export function traceOf(rows: DecidingRows): string[] {
+  const { cap, cdp, equivalentHearing, form9423, capClock, representation, lead } = rows;
+  return [
+    `cap-clock/${capClock.id}`,
+    `cap/${cap.id}`,
+    `cdp/${cdp.id}`,
+    `equivalent-hearing/${equivalentHearing.id}`,
+    `form-9423/${form9423.id}`,
+    `representation/${representation.id}`,
+    `lead/${lead.id}`,
+  ];
+}

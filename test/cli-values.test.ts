@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { cli, slip } from './fake-io.ts';
+
+describe('a date that is none', () => {
+  const flags = ['--notice-date', '--first-cdp-date', '--conference-date', '--today'];
+  const faults: readonly (readonly [string, RegExp])[] = [
+    ['2026-02-30', /there is no such day as 2026-02-30; check the month and the day$/],
+    ['2027-02-29', /there is no such day/],
+    ['2026-13-01', /there is no such day/],
+    ['2026-00-10', /there is no such day/],
+    ['11/2/2026', /"11\/2\/2026" is not a day written as YYYY-MM-DD, for example 2026-11-02$/],
+    ['2026-11-2', /is not a day written as YYYY-MM-DD/],
+    ['20261102', /is not a day written as YYYY-MM-DD/],
+    ['2026-11-02T00:00:00Z', /is not a day written as YYYY-MM-DD/],
+    ['2026-W45', /is not a day written as YYYY-MM-DD/],
+    ['1997-12-31', /1997-12-31 is outside the years 1998 to 2060; check the year$/],
+    ['2061-01-01', /2061-01-01 is outside the years 1998 to 2060/],
+    ['0026-11-02', /outside the years/],
+  ];
+  test.each(faults)('%s', async (typed, says) => {
+    for (const flag of flags) {
+      const line = await slip(['check', '--notice', 'LT11', flag, typed]);
+      expect(line).toMatch(says);
+      expect(line.startsWith(`${flag}: `)).toBe(true);
+    }
+  });
+});
+
+describe('control characters are refused and never shown', () => {
+  const values = [
+    'CP504\u001b[2J',
+    '\u001b]0;title\u0007',
+    'a\nb',
+    'phone\r',
+    'x\u009b31m',
+    'abc\u202etxt',
+    'a\u0000b',
+  ];
+  test.each(values)('%j as a value', async (value) => {
+    for (const flag of ['--notice', '--contact', '--notice-date', '--first-cdp-date']) {
+      expect(await slip(['check', flag, value])).toBe(`${flag}: the value has control characters; type plain text`);
+    }
+  });
+
+  test.each([
+    ['a command', ['\u001b[2Jcheck']],
+    ['a flag', ['check', '--no\u001b[2J', 'x']],
+    ['a flag without a command', ['--\u001b[2J']],
+    ['--today', ['phone', '--today', '2026-11-02\u001b[2J']],
+    ['--format', ['phone', '--format', '\u001b[2J']],
+    ['--lang', ['phone', '--lang', '\u001b[2J']],
+    ['a letter', ['notices', 'show', 'CP504\u001b[2J\nx']],
+    ['a file', ['batch', '\u001b[2J\n.ndjson']],
+    ['a fact given twice', ['check', '--notice', '\u001b[2J', '--notice', '\u001b[3J']],
+    ['too many words', ['check', '\u001b[2J']],
+  ])('in %s', async (_where, argv) => {
+    expect(await slip(argv)).not.toBe('');
+  });
+});
+
+describe('facts that cannot both be true are named, both of them', () => {
+  test.each([
+    ['--conference not-asked --conference-date 2026-11-02'],
+    ['--conference asked-no-call --conference-date 2026-11-02'],
+    ['--conference not-asked --conference-requested-date 2026-11-02'],
+    ['--prior-cdp no --first-cdp-date 2026-03-02'],
+    ['--prior-cdp no --cdp-hearing cdp'],
+    ['--prior-cdp no --cdp-hearing equivalent'],
+    ['--conference-requested-date 2026-11-03 --conference-date 2026-11-02'],
+    ['--first-cdp-date 2026-11-03 --notice-date 2026-11-02'],
+  ])('%s', async (facts) => {
+    const [one = '', , other = ''] = facts.split(' ');
+    const line = await slip(`check --notice LT11 --contact phone ${facts}`);
+    expect(line).toContain(`${one} `);
+    expect(line).toContain(`${other} `);
+  });
+
+  test.each([
+    ['--conference held --conference-requested-date 2026-11-02'],
+    ['--prior-cdp no --cdp-hearing none'],
+    ['--conference-requested-date 2026-11-02 --conference-date 2026-11-02'],
+    ['--first-cdp-date 2026-11-02 --notice-date 2026-11-02'],
+  ])('%s go together', async (facts) => {
+    const { code, err } = await cli(`check --notice LT11 --contact phone ${facts}`.split(' '));
+    expect({ code: code === 0 || code === 3, err }).toEqual({ code: true, err: '' });
+  });
+});
