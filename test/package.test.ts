@@ -1,4 +1,13 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -145,8 +154,9 @@ describe('rules edited in the installed copy', () => {
   test('take effect at once, even with the length and the time of the file unchanged', async () => {
     const folder = await unpack();
     const file = join(folder, 'rules', 'notices', 'cp504.json');
-    const before = readFileSync(file, 'utf8');
+    const [before, { atime, mtime }] = [readFileSync(file, 'utf8'), statSync(file)];
     writeFileSync(file, before.replace('Notice of intent to levy', 'NOTICE of intent to levy'));
+    utimesSync(file, atime, mtime);
     const { code, out } = await guide(['check', '--notice', 'CP504', '--contact', 'phone'], {}, folder);
     expect(code).toBe(0);
     expect(out).toMatch(/^CP504: NOTICE of intent to levy\n/);

@@ -77,7 +77,7 @@ function statusOf(date: CalendarDate | null, today: CalendarDate): DeadlineStatu
 /** A safer day, never after the unrolled one; null once it is past. */
 function aimFor(
   calendar: Calendar,
-  { rule, counted, fromNoticeDate }: Clock,
+  { rule, term, counted, fromNoticeDate }: Clock,
   date: CalendarDate,
   answers: Answers,
   today: CalendarDate,
@@ -86,8 +86,8 @@ function aimFor(
   const candidates = [calendar.businessDayOnOrBefore(addCalendarDays(date, -daysEarlier))];
   if (counted) candidates.push(counted.unrolled);
   if (fromNoticeDate) candidates.push(fromNoticeDate.unrolled);
-  const yearFrom = rule.aimNoLaterThanYearFrom && dateOf(answers, rule.aimNoLaterThanYearFrom);
-  if (yearFrom && rule.program === 'equivalentHearing') candidates.push(addYear(yearFrom));
+  const yearFrom = term.aimNoLaterThanYearFrom && dateOf(answers, term.aimNoLaterThanYearFrom);
+  if (yearFrom) candidates.push(addYear(yearFrom));
   const [earliest = date] = candidates.sort();
   return earliest < today ? null : earliest;
 }

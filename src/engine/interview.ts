@@ -1,6 +1,6 @@
 import { addCalendarDays, type CalendarDate } from '../calendar.ts';
 import { type ClosedFact, closedFacts, dateFacts, type Fact } from '../vocabulary.ts';
-import { type Decision, decide, traceOf } from './decide.ts';
+import { type Decision, decide } from './decide.ts';
 import type { Answers } from './guidance.ts';
 import type { RuleSet } from './rule-set.ts';
 
@@ -43,9 +43,11 @@ function sampleValues(fact: Exclude<Fact, 'notice'>, today: CalendarDate): reado
 /** What decides all that a person would notice in the answer, but for warnings about slips. */
 function comparable({ rows, deadlines, missing, steps, warnings, help }: Decision): string {
   const idOf = ({ id }: { readonly id: string }): string => id;
+  // The clock of CAP counts only through what it decides: the row of the table cap.
+  const { capClock: _capClock, ...decided } = rows;
   const dates = deadlines.map(({ id, date, unrolled, aimFor }) => [id, date, unrolled, aimFor]);
   const said = [...steps, ...help, ...warnings.filter(({ id }) => !slips.has(id))].map(idOf);
-  return JSON.stringify([traceOf(rows), dates, missing, said]);
+  return JSON.stringify([Object.values(decided).map(idOf), dates, missing, said]);
 }
 
 /** Warnings that only say that a fact does not fit; a question must not be asked for their sake. */

@@ -24,11 +24,22 @@ export type FoundNotice =
   | { readonly kind: 'found'; readonly id: string }
   | { readonly kind: 'unknown'; readonly suggestions: readonly string[] };
 
-/** Every accepted spelling, and whose it is. The rules check proves that no two notices share one. */
+/**
+ * Every accepted spelling, and whose it is; the rules check proves that no two notices share one. The four digits of a
+ * letter with a suffix (2272 for 2272C) are accepted where no other letter has them.
+ */
 export function namesOfNotices(notices: RuleSet['notices']): Record<string, string> {
-  return Object.fromEntries(
-    Object.values(notices).flatMap((notice) => spellings(notice).map((name) => [name, notice.id])),
-  );
+  const all = Object.values(notices);
+  const names = Object.fromEntries(all.flatMap((notice) => spellings(notice).map((name) => [name, notice.id])));
+  const digitsOf = ({ id }: Notice): string | undefined => /^l(\d{4})[a-z]$/.exec(id)?.[1];
+  for (const notice of all) {
+    const digits = digitsOf(notice);
+    const isAlone = all.filter((other) => digitsOf(other) === digits).length === 1;
+    if (digits === undefined || !isAlone) continue;
+    names[digits] ??= notice.id;
+    names[`L${digits}`] ??= notice.id;
+  }
+  return names;
 }
 
 /** The notice with this name in any spelling, or suggestions; a near match is never taken for the notice. */

@@ -1,4 +1,5 @@
 import type { Calendar, CalendarDate } from '../calendar.ts';
+import type { Row } from '../rules/schema.ts';
 import { closedFactNames, type closedFacts, type DateFact } from '../vocabulary.ts';
 import { type Clock, type ClockState, clockState, dateOf, runClocks } from './clocks.ts';
 import { count } from './count.ts';

@@ -28,7 +28,7 @@ export function deadlineFaults(rules: RuleSet, fileOf: FileOf): Fault[] {
   return faults.map((fault) => ({ file: fileOf('deadlines'), ...fault }));
 }
 
-function oneDeadline({ id, terms, shown = [], program, aimNoLaterThanYearFrom }: DeadlineRule): OwnFault[] {
+function oneDeadline({ id, terms, shown = [] }: DeadlineRule): OwnFault[] {
   const place = `deadlines.${id}`;
   const faults = [
     ...terms.flatMap((term) => wordFaults(`${place}.terms.${term.id}.when`, term.when, inputs)),
@@ -37,12 +37,7 @@ function oneDeadline({ id, terms, shown = [], program, aimNoLaterThanYearFrom }:
   const twice = doubles(terms.map((term) => term.id)).map((term) => {
     return { path: `${place}.terms.${term}`, message: 'two terms have this id: give each its own' };
   });
-  const idle = aimNoLaterThanYearFrom !== undefined && program !== 'equivalentHearing';
-  const aim = {
-    path: `${place}.aimNoLaterThanYearFrom`,
-    message: 'works for the Equivalent Hearing only: take it out',
-  };
-  return [...faults, ...twice, ...overlappingTerms(place, terms), ...(idle ? [aim] : [])];
+  return [...faults, ...twice, ...overlappingTerms(place, terms)];
 }
 
 function overlappingTerms(place: string, terms: readonly Term[]): OwnFault[] {

@@ -77,6 +77,7 @@ const Term = z.strictObject({
   when: When.describe('The situation in which this clock runs.'),
   from: z.enum(words.dateFacts).describe('The fact that starts the clock; that day is day 0.'),
   add: Count,
+  aimNoLaterThanYearFrom: z.enum(words.dateFacts).optional().describe('A safer day: one year from this fact.'),
   opensAfter: Count.optional().describe('Days from the same start that must pass before the right opens.'),
   cite: Cite,
 });
@@ -90,7 +91,6 @@ const Deadline = z.strictObject({
   aim: z
     .enum(['five-days', 'one-business-day'])
     .describe('The safer day: 5 calendar days or one business day earlier, and a business day.'),
-  aimNoLaterThanYearFrom: z.enum(words.dateFacts).optional(),
   takesPrintedDate: z.boolean().optional().describe('true: a date printed on the letter belongs to this term.'),
   takesMailedDate: z.boolean().optional().describe('true: a postmark later than the letter starts the count.'),
   whenStartMissing: z
