@@ -1,44 +1,44 @@
-// Bundles the program into dist: one small file for the scripted path, the rest in chunks that load when used.
+// Bundles the program into dist: small files for the scripted path, the rest in chunks that load when used.
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { rolldown } from 'rolldown';
 
-rmSync('dist', { recursive: true, force: true });
-const bundle = await rolldown({
-  input: { main: 'src/main.ts', load: 'src/rules/load.ts' },
-  platform: 'node',
-  external: (id, importer) => id.startsWith('node:') && !isNeedless(id, importer),
-  plugins: [withoutChildProcess()],
-});
-const { output } = await bundle.write({
-  dir: 'dist',
-  format: 'cjs',
-  entryFileNames: '[name].cjs',
-  chunkFileNames: '[name].cjs',
-  minify: true,
-  // What one scripted answer needs is one file: every further file costs a start a third of a millisecond.
-  codeSplitting: {
-    groups: [
-      { name: 'core', test: /src\/(printable|similar|version|vocabulary|errors)\.ts/ },
-      {
-        name: 'scripted',
-        test: /src\/(engine|answers|calendar|commands\/(check|context|named-notice)\.ts|rules\/load)|date-fns/,
-      },
-    ],
-  },
-});
-await bundle.close();
+/** What one scripted answer needs is one file: every further file costs a start a third of a millisecond. */
+const scripted = /src\/(engine|answers|calendar|commands\/(check|context|named-notice)\.ts|rules\/load)|date-fns/;
 
+rmSync('dist', { recursive: true, force: true });
+const output = await bundle('src/main.ts', 'dist', { groups: [{ name: 'scripted', test: scripted }] });
 writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licenses(output));
-// As long as the rules are to the byte those that are checked here, a start need not check them again.
-const { checkedRules } = createRequire(import.meta.url)('./dist/load.cjs');
-try {
-  const { stamp, bytes } = await checkedRules('rules');
-  writeFileSync('dist/rules-checked.bin', bytes);
-  writeFileSync('dist/rules-stamp.json', JSON.stringify(stamp));
-} catch (error) {
-  console.error(error.message);
-  process.exitCode = 1;
+await leaveCheckedRules();
+
+async function bundle(input, dir, codeSplitting) {
+  const build = await rolldown({
+    input,
+    platform: 'node',
+    external: (id, importer) => id.startsWith('node:') && !isNeedless(id, importer),
+    plugins: [withoutChildProcess()],
+  });
+  const names = { entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' };
+  const written = await build.write({ dir, format: 'cjs', ...names, minify: true, codeSplitting });
+  await build.close();
+  return written.output;
+}
+
+/** As long as the rules are to the byte those that are checked here, a start need not check them again. */
+async function leaveCheckedRules() {
+  const checker = 'dist/check';
+  await bundle('src/rules/load.ts', checker);
+  try {
+    const { checkedRules } = createRequire(import.meta.url)(`./${checker}/load.cjs`);
+    const { stamp, bytes } = await checkedRules('rules');
+    writeFileSync('dist/rules-checked.bin', bytes);
+    writeFileSync('dist/rules-stamp.json', JSON.stringify(stamp));
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
+  } finally {
+    rmSync(checker, { recursive: true });
+  }
 }
 
 /** commander wants child processes for commands that are programs of their own; here they would only cost time. */
@@ -63,9 +63,8 @@ function licenses(chunks) {
     .sort()
     .map((folder) => {
       const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
-      const file = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'license'].find((candidate) =>
-        existsSync(`${folder}/${candidate}`),
-      );
+      const names = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'license'];
+      const file = names.find((candidate) => existsSync(`${folder}/${candidate}`));
       return `${name} ${version} (${license})\n\n${file ? readFileSync(`${folder}/${file}`, 'utf8').trim() : ''}\n`;
     })
     .join(`\n${'-'.repeat(72)}\n\n`);

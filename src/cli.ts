@@ -35,7 +35,7 @@ Examples:
 `;
 
 /** The commander program. Commands are loaded when they run, so that --help loads none of them. */
-export function buildCli(io: Io, finish: Finish): Command {
+export function buildCli(io: Io, argv: readonly string[], finish: Finish): Command {
   const program = new Command('appeals-guide')
     .description(
       'From an IRS collection letter to a dated, sourced answer. Not part of the IRS; informs, does not advise.',
@@ -67,7 +67,7 @@ export function buildCli(io: Io, finish: Finish): Command {
       const { startAsk } = await import('./commands/start-ask.ts');
       finish(await startAsk(io, program.opts()));
     });
-  addCheck(program, io, finish);
+  addCheck(program, io, argv, finish);
   addBatch(program, io, finish);
   addReading(program, io, finish);
   addRules(program, io, finish);
@@ -98,17 +98,22 @@ function collect(dir: string, dirs: readonly string[] = []): readonly string[] {
   return [...dirs, dir];
 }
 
-function addCheck(program: Command, io: Io, finish: Finish): void {
+function addCheck(program: Command, io: Io, argv: readonly string[], finish: Finish): void {
   const check = program.command('check').description('answer one situation from flags; never asks');
+  // Its many flags are made only where it is named: making them costs every other start.
+  if (argv.includes('check')) addFacts(check);
+  check.action(async (options: Record<string, string>) => {
+    const { runCheck } = await import('./commands/check.ts');
+    finish(await runCheck(io, options, program.opts()));
+  });
+}
+
+function addFacts(check: Command): void {
   check.option('--notice <name>', 'number of the letter, in any spelling: CP504, LT11, "Letter 4052"', once);
   for (const [fact, values] of Object.entries(closedFacts)) {
     check.option(`--${kebabCase(fact)} <value>`, [...values, unknown].join(', '), once);
   }
   for (const fact of dateFacts) check.option(`--${kebabCase(fact)} <day>`, 'YYYY-MM-DD', once);
-  check.action(async (options: Record<string, string>) => {
-    const { runCheck } = await import('./commands/check.ts');
-    finish(await runCheck(io, options, program.opts()));
-  });
 }
 
 /** A fact given twice with two values is a slip; taking the last one would be a silent guess. */

@@ -11,7 +11,7 @@ export type ExitCode = 0 | 1 | 2 | 3 | 4 | 5 | 130;
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   const finished: { code: ExitCode } = { code: 0 };
   try {
-    await buildCli(io, (code) => {
+    await buildCli(io, argv, (code) => {
       finished.code = code;
     }).parseAsync(argv, { from: 'user' });
     return finished.code;

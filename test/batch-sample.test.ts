@@ -58,7 +58,7 @@ test('rows go out as they come in, before the input ends', async () => {
     }
   }
   await cli(['batch', '-'], {
-    open: () => Readable.from(slowly()),
+    open: () => Readable.from(slowly(), { objectMode: false }),
     out: (text) => {
       written += text;
     },

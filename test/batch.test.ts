@@ -230,6 +230,18 @@ describe('lines', () => {
     expect(batched.rows[0]).toMatchObject({ client: 'é' });
   });
 
+  test('a separator of lines or paragraphs inside a text does not end a row', async () => {
+    const text = [{ notice: 'CP504', client: 'a\u2028b' }, { notice: 'LT11' }]
+      .map((row) => JSON.stringify(row))
+      .join('\n');
+    expect(text).toContain('\u2028');
+    const { rows } = await batch([text]);
+    expect(rows.map(({ row, error }) => [row, error !== undefined])).toEqual([
+      [1, true],
+      [2, false],
+    ]);
+  });
+
   test('an empty file has no rows and is no fault', async () => {
     expect(await batch([''])).toEqual({ code: 0, rows: [], err: '0 rows, 0 with errors, 0 with facts missing\n' });
   });

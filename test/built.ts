@@ -32,9 +32,9 @@ export function emptyFolder(): string {
 /** Variables that would colour the output or carry settings of the test run into the program. */
 function quietEnvironment(): Record<string, string | undefined> {
   const kept = Object.entries(process.env).filter(
-    ([name]) => !/^(?:npm_|VITEST|NODE_|FORCE_COLOR|NO_COLOR)/i.test(name),
+    ([name]) => !/^(?:npm_|VITEST|NODE_OPTIONS|NODE_ENV|FORCE_COLOR|NO_COLOR)/i.test(name),
   );
-  return { ...Object.fromEntries(kept), NODE_ENV: undefined };
+  return Object.fromEntries(kept);
 }
 
 /** Runs a program to its end. */

@@ -51,7 +51,10 @@ export function rulesCopy(name: string): string {
 
 /** A file of the outside world, as bytes that arrive in the given pieces. */
 export function stream(...pieces: readonly (string | Uint8Array)[]): NodeJS.ReadableStream {
-  return Readable.from(pieces.map((piece) => Buffer.from(piece)));
+  return Readable.from(
+    pieces.map((piece) => Buffer.from(piece)),
+    { objectMode: false },
+  );
 }
 
 /** A file that cannot be opened: what fs gives for one that is not there. */

@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline';
 import { type FactFault, readDate } from '../answers.ts';
 import type { CalendarDate } from '../calendar.ts';
 import type { GlobalOptions } from '../cli.ts';
@@ -62,26 +61,22 @@ export async function runBatch(io: Io, file: string, batch: BatchOptions, flags:
   return counts.errors > 0 || (batch.strict && counts.incomplete > 0) ? 3 : 0;
 }
 
+/** Lines end at a newline and nowhere else: a separator of paragraphs inside a text is part of its row. */
 async function* linesOf(io: Io, file: string): AsyncGenerator<string> {
   const input = io.open(file);
-  // readline hears no errors of its input; they would end the program without a word.
-  let failed: NodeJS.ErrnoException | undefined;
-  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
-  input.once('error', (error: NodeJS.ErrnoException) => {
-    failed = error;
-    lines.close();
-  });
-  let first = true;
+  input.setEncoding('utf8');
+  let rest: string | undefined;
   try {
-    for await (const line of lines) {
-      yield first ? line.replace(/^\uFEFF/, '') : line;
-      first = false;
+    for await (const piece of input) {
+      const text = rest === undefined ? String(piece).replace(/^\uFEFF/, '') : `${rest}${piece}`;
+      const lines = text.split('\n');
+      rest = lines.pop() ?? '';
+      yield* lines;
     }
   } catch (error) {
-    // Some versions of readline do hear them, and throw.
-    if (error !== failed) throw error;
+    throw new UsageError(`${file}: cannot be read: ${(error as Error).message}`);
   }
-  if (failed) throw new UsageError(`${file}: cannot be read: ${failed.message}`);
+  if (rest !== undefined) yield rest;
 }
 
 function readRow(rules: RuleSet, line: string, today: CalendarDate): RowResult {
