@@ -86,7 +86,7 @@ export function noticesDocument(rules: RuleSet, ids: readonly string[]): Documen
   const words = makeWords(rules.text);
   const entries = ids.flatMap((id): Entry[] => {
     const notice = rules.notices[id];
-    return notice ? [{ label: notice.label, text: titleWithoutLabel(notice) }] : [];
+    return notice ? [{ label: notice.label, text: titleWithoutLabel(notice), verbatim: true }] : [];
   });
   const list: Section = { title: words('heading.notices'), form: 'points', entries };
   const count = words(`notices.${ids.length === 0 ? 'none' : 'count'}`, { count: String(ids.length) });
