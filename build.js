@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { rolldown } from 'rolldown';
 
 /** What `--help` needs beside commander. */
-const core = /src\/(printable|similar|version|vocabulary|errors)\.ts/;
+const core = /src\/(printable|similar|version|vocabulary|errors|flag-help)\.ts/;
 /** What one scripted answer needs is one file: every further file costs a start a third of a millisecond. */
 const scripted = /src\/(engine|answers|calendar|commands\/(check|context|named-notice)\.ts|rules\/load)|date-fns/;
 

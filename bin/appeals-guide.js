@@ -59,6 +59,7 @@ const io = {
   env: process.env,
   rulesDir: join(__dirname, '..', 'rules'),
   open: (file) => (file === '-' ? process.stdin : fs.createReadStream(file)),
+  exists: (file) => fs.existsSync(file),
   writeText: (file, text, force) => fs.promises.writeFile(file, text, { flag: force ? 'w' : 'wx' }),
 };
 

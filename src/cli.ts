@@ -1,10 +1,11 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { flagHelp } from './flag-help.ts';
 import type { Io } from './io.ts';
 import type { ExitCode } from './main.ts';
 import { controlCharacters } from './printable.ts';
 import { similar } from './similar.ts';
 import { version } from './version.ts';
-import { answerFormats, closedFacts, dateFacts, kebabCase, languages, unknown } from './vocabulary.ts';
+import { answerFormats, type ClosedFact, closedFacts, dateFacts, kebabCase, languages, unknown } from './vocabulary.ts';
 
 /** Code of the error that `--version` raises; the rules have to be looked at for its answer. */
 export const versionAsked = 'appeals-guide.version';
@@ -111,9 +112,13 @@ function addCheck(program: Command, io: Io, argv: readonly string[], finish: Fin
 function addFacts(check: Command): void {
   check.option('--notice <name>', 'number of the letter, in any spelling: CP504, LT11, "Letter 4052"', once);
   for (const [fact, values] of Object.entries(closedFacts)) {
-    check.option(`--${kebabCase(fact)} <value>`, [...values, unknown].join(', '), once);
+    check.option(
+      `--${kebabCase(fact)} <value>`,
+      `${flagHelp[fact as ClosedFact]}: ${[...values, unknown].join(', ')}`,
+      once,
+    );
   }
-  for (const fact of dateFacts) check.option(`--${kebabCase(fact)} <day>`, 'YYYY-MM-DD', once);
+  for (const fact of dateFacts) check.option(`--${kebabCase(fact)} <day>`, `YYYY-MM-DD: ${flagHelp[fact]}`, once);
 }
 
 /** A fact given twice with two values is a slip; taking the last one would be a silent guess. */

@@ -17,6 +17,7 @@ export interface Io {
   readonly rulesDir: string;
   /** Opens a file for reading as a stream; `-` is stdin. */
   readonly open: (file: string) => NodeJS.ReadableStream;
+  readonly exists: (file: string) => boolean;
   /** Writes a file; rejects with code `EEXIST` where it exists, unless `force`. */
   readonly writeText: (file: string, text: string, force: boolean) => Promise<void>;
 }

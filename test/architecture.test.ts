@@ -50,7 +50,7 @@ const printable = own('printable\\.ts$');
 /** What the files of a module may import at run time; a type of the project may come from anywhere. First match counts. */
 const rules: readonly { readonly files: RegExp; readonly may: readonly RegExp[] }[] = [
   { files: vocabulary, may: [] },
-  { files: own('(similar|version|errors|io|printable|no-child-process)\\.ts$'), may: [] },
+  { files: own('(similar|version|errors|io|printable|no-child-process|flag-help)\\.ts$'), may: [] },
   { files: calendar, may: [/^date-fns\/[\w/-]+$/] },
   { files: own('answers\\.ts$'), may: [vocabulary, calendar, similar, printable] },
   { files: own('rules/schema[\\w-]*\\.ts$'), may: [/^zod$/, vocabulary, own('rules/schema')] },
@@ -85,7 +85,14 @@ const rules: readonly { readonly files: RegExp; readonly may: readonly RegExp[] 
   { files: own('commands/'), may: [own('')] },
   {
     files: own('cli\\.ts$'),
-    may: [/^commander$/, vocabulary, similar, version, own('(answers|errors|printable)\\.ts$'), own('commands/')],
+    may: [
+      /^commander$/,
+      vocabulary,
+      similar,
+      version,
+      own('(answers|errors|printable|flag-help)\\.ts$'),
+      own('commands/'),
+    ],
   },
   { files: own('main\\.ts$'), may: [/^commander$/, own('\\w+\\.ts$'), own('rules/manifest\\.ts$')] },
 ];

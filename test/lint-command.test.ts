@@ -31,6 +31,7 @@ async function check(flags: Partial<GlobalOptions>, directory?: string) {
     env: {},
     rulesDir: dir,
     open: () => Readable.from([]),
+    exists: () => false,
     writeText: async (_file, text) => {
       written.file = text;
     },

@@ -66,6 +66,7 @@ export function terminal(change: Partial<Io> = {}): Terminal {
       open: () => {
         throw new Error('nothing is read');
       },
+      exists: () => false,
       writeText: async (file, text, force) => {
         if (files.has(file) && !force) throw Object.assign(new Error('exists'), { code: 'EEXIST' });
         files.set(file, text);

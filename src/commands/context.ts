@@ -21,6 +21,8 @@ export async function makeContext(io: Io, flags: GlobalOptions): Promise<Context
   if (flags.lang !== undefined && flags.lang !== 'en') {
     throw new UsageError(`--lang ${flags.lang}: there are no texts in this language yet; use --lang en`);
   }
+  // Said before anything is asked or worked out, so that nothing is lost.
+  if (flags.output !== undefined && !flags.force && io.exists(flags.output)) throw fileExists(flags.output);
   const today = todayOf(io, flags);
   const rules = await rulesOf(io, flags);
   const collected: string[] = [];
@@ -87,7 +89,11 @@ export async function saveTo(io: Io, file: string, text: string, force: boolean)
     await io.writeText(file, text, force);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') throw new UsageError(`--output ${file}: the file exists; add --force to overwrite it`);
+    if (code === 'EEXIST') throw fileExists(file);
     throw new UsageError(`--output ${file}: cannot be written: ${message}`);
   }
+}
+
+function fileExists(file: string): UsageError {
+  return new UsageError(`--output ${file}: the file exists; add --force to overwrite it`);
 }

@@ -15,7 +15,7 @@ export function checkRules(
   unreadable: readonly Fault[],
   build: (hash: string) => RuleSet,
 ): RuleSet {
-  const faults = [...unreadable, ...missingFiles(files), ...files.flatMap(shapesOf)];
+  const faults = [...unreadable, ...missingFiles(files, unreadable), ...files.flatMap(shapesOf)];
   // Without the right shapes the rules cannot be put together, so what hangs on the whole is checked after that.
   if (faults.length > 0) throw new RulesError(faults);
   const rules = build(hashOf(files));
@@ -24,10 +24,10 @@ export function checkRules(
   return rules;
 }
 
-function missingFiles(files: readonly RuleFile[]): Fault[] {
-  const there = new Set(files.map(({ name }) => name));
+function missingFiles(files: readonly RuleFile[], unreadable: readonly Fault[]): Fault[] {
+  const there = new Set([...files, ...unreadable].map(({ file }) => file));
   return Object.keys(ruleFiles)
-    .filter((name) => !there.has(name))
+    .filter((name) => !there.has(`${name}.json`))
     .map((name) => ({ file: `${name}.json`, path: '', message: 'is missing; a rules directory needs it' }));
 }
 

@@ -115,7 +115,11 @@ export function readRuleFiles(dir: string): { readonly files: RuleFile[]; readon
       const data: unknown = JSON.parse(readFileSync(join(dir, path), 'utf8'));
       files.push({ file: path, name: nameOf(path), data, schemaFound: schemaFound(path, data, paths) });
     } catch (error) {
-      faults.push({ file: path, path: '', message: `is not valid JSON: ${(error as Error).message}` });
+      faults.push({
+        file: path,
+        path: '',
+        message: `is not valid JSON: ${(error as Error).message.replace(/\s+/g, ' ')}`,
+      });
     }
   }
   return { files, faults };
