@@ -50,6 +50,9 @@ export function buildCli(io: Io, argv: readonly string[], finish: Finish): Comma
       writeErr: (text) => io.err(text),
       outputError: (text, write) => write(plainError(text)),
       getOutHelpWidth: () => (io.outputIsTerminal ? io.columns : 80),
+      // There is no colour in it, and to ask the terminal would open it.
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
     })
     .configureHelp({ showGlobalOptions: true, minWidthToWrap: 20, visibleArguments: () => [] })
     .exitOverride()
@@ -61,6 +64,19 @@ export function buildCli(io: Io, argv: readonly string[], finish: Finish): Comma
     const { startAsk } = await import('./commands/start-ask.ts');
     finish(await startAsk(io, program.opts()));
   });
+  addCheck(program, io, argv, finish);
+  // A script that asks for one answer again and again needs no other command; making them would cost each start.
+  if (argv[0] !== 'check') {
+    addAsk(program, io, finish);
+    addBatch(program, io, finish);
+    addReading(program, io, finish);
+    addRules(program, io, finish);
+  }
+  inheritExits(program);
+  return program;
+}
+
+function addAsk(program: Command, io: Io, finish: Finish): void {
   program
     .command('ask')
     .description('answer a few questions, get an answer (the same as no command)')
@@ -68,12 +84,6 @@ export function buildCli(io: Io, argv: readonly string[], finish: Finish): Comma
       const { startAsk } = await import('./commands/start-ask.ts');
       finish(await startAsk(io, program.opts()));
     });
-  addCheck(program, io, argv, finish);
-  addBatch(program, io, finish);
-  addReading(program, io, finish);
-  addRules(program, io, finish);
-  inheritExits(program);
-  return program;
 }
 
 function addGlobalOptions(program: Command): void {
