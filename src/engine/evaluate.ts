@@ -22,7 +22,7 @@ export function evaluate(rules: RuleSet, answers: Answers, today: CalendarDate):
   const decision = decide(rules, answers, today);
   const { notice, rows } = decision;
   const told = decision.deadlines.map((deadline) => toldDeadline(rules.text, deadline));
-  const words = wordsFor(rules, notice, today, told);
+  const words = wordsFor(rules, notice, today, decision.deadlines);
   const answer: Omit<Guidance, 'sources'> = {
     schemaVersion: 1,
     generator: { name: 'irs-appeals-guide', version },
@@ -105,19 +105,18 @@ function programsOf(
   };
 }
 
-function stepsOf({ steps, deadlines }: Decision, words: Words): Guidance['steps'] {
+function stepsOf({ notice, steps, deadlines }: Decision, words: Words): Guidance['steps'] {
   const shown = new Set(deadlines.map(({ id }) => id));
-  return steps.map(({ id, text, deadline, cite }) => ({
-    id,
-    text: words.say(text),
-    ...(deadline && shown.has(deadline) ? { deadline } : {}),
-    cite,
-  }));
+  return steps.map((step) => {
+    const { id, text, cite } = toldStatement(step, words, notice);
+    return { id, text, ...(step.deadline && shown.has(step.deadline) ? { deadline: step.deadline } : {}), cite };
+  });
 }
 
-/** A statement without a source of its own speaks of the letter, and cites what is known of the letter. */
-function toldStatement({ id, text, cite }: RuleSet['help'][number], words: Words, notice?: Notice): Statement {
-  return { id, text: words.say(text), cite: cite.length === 0 && notice ? notice.cite : cite };
+/** A statement without a source of its own that is said about the letter only cites what is known of the letter. */
+function toldStatement({ id, text, when, cite }: RuleSet['help'][number], words: Words, notice?: Notice): Statement {
+  const isAboutLetter = when.every((cells) => 'confidence' in cells || cells['hasNotice']?.includes('yes'));
+  return { id, text: words.say(text), cite: cite.length === 0 && notice && isAboutLetter ? notice.cite : cite };
 }
 
 function phoneOf({ phone }: RuleSet, words: Words): Guidance['phone'] {

@@ -1,6 +1,6 @@
 import { type CalendarDate, longDate } from '../calendar.ts';
+import type { DatedDeadline } from './deadlines.ts';
 import { fill } from './fill.ts';
-import type { Deadline } from './guidance.ts';
 import type { RuleSet } from './rule-set.ts';
 
 type Notice = RuleSet['notices'][string];
@@ -20,20 +20,23 @@ export function wordsFor(
   rules: RuleSet,
   notice: Notice | undefined,
   today: CalendarDate,
-  deadlines: readonly Deadline[],
+  deadlines: readonly DatedDeadline[],
 ): Words {
   const values: Record<string, string> = {
     letter: notice?.label ?? rules.text.counting['your-letter'] ?? '',
-    instead: notice?.text.en.instead ?? rules.text.counting['instead-default'] ?? '',
     today: longDate(today),
   };
   for (const [id, { number }] of Object.entries(rules.phone.numbers)) values[`phone:${id}`] = number;
   const notKnown = rules.text.counting['date-not-known'] ?? '';
   for (const { id } of rules.deadlines) values[`date:${id}`] = values[`aim:${id}`] = notKnown;
-  for (const { id, date, aimFor } of deadlines) {
+  for (const { id, date: shown, aimFor, clock } of deadlines) {
+    // A printed day that has passed while the right is open: sentences then name the day that is left.
+    const date = shown && shown < today ? (clock.ends ?? shown) : shown;
     if (date) values[`date:${id}`] = values[`aim:${id}`] = longDate(date);
     if (aimFor) values[`aim:${id}`] = longDate(aimFor);
   }
+  // The sentence of the letter has places of its own.
+  values['instead'] = fill(notice?.text.en.instead ?? rules.text.counting['instead-default'] ?? '', values);
   const fillIn = (template: string): string => fill(template, values);
   return {
     fillIn,

@@ -71,9 +71,12 @@ function saysUnknown({ then, when }: Citation['owner']): boolean {
   return cells.length > 0 && cells.every((cell) => Array.isArray(cell) && cell.every((value) => value === unknown));
 }
 
+/** Inputs of sentences that state no law: what is known of the letter, what was typed, how old the rules are. */
+const aboutLetterOrAnswers = new Set(['confidence', 'futureDate', 'actionDiffers', 'firstCdpGiven', 'rulesOverdue']);
+
 function isAboutLetter(cells: unknown): boolean {
   if (!isRecord(cells)) return false;
-  return String(cells.hasNotice) === 'yes' || 'confidence' in cells;
+  return String(cells.hasNotice) === 'yes' || Object.keys(cells).some((input) => aboutLetterOrAnswers.has(input));
 }
 
 function citationsIn(data: unknown, path: string): Pick<Citation, 'path' | 'ids' | 'owner'>[] {
