@@ -64,10 +64,11 @@ export function buildCli(io: Io, argv: readonly string[], finish: Finish): Comma
     const { startAsk } = await import('./commands/start-ask.ts');
     finish(await startAsk(io, program.opts()));
   });
-  addCheck(program, io, argv, finish);
   // A script that asks for one answer again and again needs no other command; making them would cost each start.
-  if (argv[0] !== 'check') {
-    addAsk(program, io, finish);
+  const onlyCheck = argv[0] === 'check';
+  if (!onlyCheck) addAsk(program, io, finish);
+  addCheck(program, io, argv, finish);
+  if (!onlyCheck) {
     addBatch(program, io, finish);
     addReading(program, io, finish);
     addRules(program, io, finish);

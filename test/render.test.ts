@@ -97,7 +97,7 @@ describe('the details', () => {
         '    Wednesday, December 2, 2026.',
         '    If it is missed: An Equivalent Hearing stays open for a year.',
         '    Sending it: A postmark of that day or earlier.',
-        '    How firm it is: set by law or regulation',
+        '    How firm it is: the right ends with it, by law, regulation or IRS rule',
       ].join('\n'),
     );
   });
