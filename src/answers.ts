@@ -1,4 +1,4 @@
-import { type CalendarDate, calendarDate, firstYear, lastYear, longDate } from './calendar.ts';
+import { type CalendarDate, calendarDate, firstYear, lastYear, longDate, monthNumber } from './calendar.ts';
 import type { Answers } from './engine/guidance.ts';
 import { controlCharacters, longestValue, printable } from './printable.ts';
 import { similar } from './similar.ts';
@@ -28,10 +28,13 @@ export function readDate(typed: string): ReadDate {
   return { ok: false, error: `"${printable(typed)}" is not a day written as YYYY-MM-DD, for example ${example}` };
 }
 
-/** A day as people type it: `2026-11-02` or `11/2/2026` (month first). */
+/** A day as people type it: `2026-11-02`, `11/2/2026` (month first) or `November 2, 2026`. */
 export function readTypedDate(typed: string): ReadDate {
   const parts = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(typed.trim());
   if (parts) return checkedDate(Number(parts[3]), Number(parts[1]), Number(parts[2]), typed.trim());
+  const named = /^(?:[A-Za-z]+,\s*)?([A-Za-z]+)\.?\s+(\d{1,2}),?\s+(\d{4})$/.exec(typed.trim());
+  const month = monthNumber(named?.[1] ?? '');
+  if (named && month) return checkedDate(Number(named[3]), month, Number(named[2]), typed.trim());
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed.trim());
   if (iso) return checkedDate(Number(iso[1]), Number(iso[2]), Number(iso[3]), typed.trim());
   return {

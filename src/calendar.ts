@@ -65,6 +65,16 @@ export function longDate(date: CalendarDate): string {
   return `${weekday}, ${month} ${Number(date.slice(8, 10))}, ${date.slice(0, 4)}`;
 }
 
+/** 1 to 12 for the English name of a month or its first three letters; undefined for anything else. */
+export function monthNumber(name: string): number | undefined {
+  const typed = name.toLowerCase();
+  const months = Array.from({ length: 12 }, (_, month) =>
+    enUS.localize.month(month as 0, { width: 'wide' }).toLowerCase(),
+  );
+  const found = months.findIndex((month) => typed.length >= 3 && month.startsWith(typed));
+  return found < 0 ? undefined : found + 1;
+}
+
 /** A holiday as a dated rule; see rules/calendar/legal-holidays.json. */
 export interface HolidayRule {
   readonly id: string;

@@ -83,7 +83,9 @@ function programsOf(
 ): Guidance['programs'] {
   const program = (name: ProgramName): ProgramGuidance => {
     const row = rows[name];
-    const special = notice?.text.en[name];
+    // What a letter brings later is not said where an earlier letter has brought it.
+    const isPast = name === 'cdp' && notice?.cdp.ground === 'comes-later' && statusOfRow(row) !== 'later';
+    const special = isPast ? undefined : notice?.text.en[name];
     const clauses = rules.conditions
       .filter(({ fact, programs }) => assumed[name].includes(fact) && programs.includes(name))
       .filter(({ when }) => matchesAny(when, situation))

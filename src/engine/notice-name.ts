@@ -83,16 +83,20 @@ function rankOf(notice: Notice, bare: string, words: readonly string[]): number 
   const starts = names.some(
     (name) => name.startsWith(bare) || (/^\d+$/.test(bare) && name.replace(/^[A-Z]+/, '').startsWith(bare)),
   );
-  if (bare !== '' && starts) return 500;
-  const { title, what } = notice.text.en;
-  const heading = `${notice.names.join(' ')} ${title}`.toLowerCase();
-  const found = words.filter((word) => heading.includes(word)).length * 3;
-  const described = words.filter((word) => word.length > 2 && what.toLowerCase().includes(word)).length;
-  return words.every((word) => heading.includes(word) || what.toLowerCase().includes(word))
-    ? 50 + found + described
-    : found >= 6
-      ? found
-      : 0;
+  // Letters alone are the beginning of a number only where they are few: CP, LT.
+  if (starts && (/\d/.test(bare) || (bare !== '' && bare.length <= 2))) return 500;
+  return wordRank(notice, words);
+}
+
+/** Headings with all the words before descriptions with them; letters that open a hearing before their look-alikes. */
+function wordRank({ text, names, cdp }: Notice, words: readonly string[]): number {
+  const heading = text.en.title.toLowerCase();
+  const has = (place: string): boolean => words.every((word) => place.includes(word));
+  const opensHearing = ['lien', 'levy-before', 'levy-after'].includes(cdp.ground) ? 20 : 0;
+  if (heading.includes(words.join(' '))) return 300 + opensHearing;
+  if (has(heading)) return 200 + opensHearing;
+  if (has(`${heading} ${names.join(' ').toLowerCase()}`)) return 100 + opensHearing;
+  return has(`${heading} ${text.en.what.toLowerCase()}`) ? 50 + opensHearing : 0;
 }
 
 /** CP14 before CP501, cp before l and lt, as people sort them. */

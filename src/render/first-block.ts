@@ -52,7 +52,9 @@ function shortened({ notice, steps, ...rest }: Guidance, short: readonly Part[])
 
 function opening(guidance: Guidance, words: Words): Entry[] {
   return [
-    ...guidance.deadlines.flatMap((deadline) => urgentDeadline(deadline, words)),
+    ...guidance.deadlines
+      .filter((deadline) => !isStillOpen(deadline, guidance))
+      .flatMap((deadline) => urgentDeadline(deadline, words)),
     ...letter(guidance, words),
     ...guidance.lead.map(({ id, text, cite }): Entry => ({ text, cite, rules: [id] })),
     ...firstStep(guidance, words),
@@ -68,6 +70,11 @@ function linesOf(entries: readonly Entry[], spellOut: SpellOut): number {
 /** Up to the first full stop that ends no abbreviation such as "U.S." */
 function firstSentence(text: string): string {
   return /^.*?(?<!\b[A-Z])[.!?](?=\s|$)/.exec(text)?.[0] ?? text;
+}
+
+/** An early printed day that has passed while the hearing can still be asked for: a warning tells of it. */
+function isStillOpen({ id, status }: Deadline, { programs }: Guidance): boolean {
+  return status === 'passed' && id === 'cdp-request' && programs.cdp.status === 'available';
 }
 
 function urgentDeadline(deadline: Deadline, words: Words): Entry[] {

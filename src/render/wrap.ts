@@ -60,8 +60,9 @@ function unitsOf(text: string, room: number): string[] {
   );
 }
 
-/** Cut after a slash or a hyphen where one is near, so that the parts of an address stay readable. */
+/** Cut after a slash or a hyphen where one is near. A web address stays whole, so that it can be opened. */
 function cut(word: string, size: number): string[] {
+  if (/^https?:/.test(word)) return [word];
   const parts: string[] = [];
   let rest = word;
   while (rest.length > size) {
