@@ -128,7 +128,8 @@ function contradictions(answers: Answers, nameOf: (fact: Fact) => string): FactF
   return [
     ...faults,
     ...outOfOrder(answers, 'conferenceRequestedDate', 'conferenceDate', nameOf),
-    ...outOfOrder(answers, 'firstCdpDate', 'noticeDate', nameOf),
+    // Without an earlier notice of its kind the letter does not use the date of a first one.
+    ...(answers.priorCdp === 'yes' ? outOfOrder(answers, 'firstCdpDate', 'noticeDate', nameOf) : []),
   ];
 }
 

@@ -8,11 +8,16 @@ describe('lines of text', () => {
   test('no line is wider than asked, at any width from 20 columns', () => {
     fc.assert(
       fc.property(fc.lorem({ maxCount: 30 }), fc.integer({ min: 20, max: 120 }), (text, width) => {
-        for (const line of wrap(`${text} ${longDate} https://www.irs.gov/${'a'.repeat(90)}`, width, '- ', '  ')) {
+        for (const line of wrap(`${text} ${longDate} ${'a'.repeat(90)}`, width, '- ', '  ')) {
           expect(line.length).toBeLessThanOrEqual(width);
         }
       }),
     );
+  });
+
+  test('a web address stays whole, so that it can be opened', () => {
+    const address = `https://www.irs.gov/${'a-b'.repeat(30)}`;
+    expect(wrap(`See ${address} now`, 40)).toEqual(['See', address, 'now']);
   });
 
   test('no word is lost or changed', () => {

@@ -53,7 +53,7 @@ export function decide(rules: RuleSet, answers: Answers, today: CalendarDate): D
   const shown = shownClocks(clocks, known);
   const situation: Situation = {
     ...known,
-    ...shownDayFacts(shown, answers),
+    ...shownDayFacts(shown, answers, today),
     form9423Need: String(rows.form9423.then['need']),
     mayRepresent: String(rows.representation.then['mayRepresent']),
     form2848Need: String(rows.representation.then['form2848']),

@@ -39,7 +39,7 @@ export function evaluate(rules: RuleSet, answers: Answers, today: CalendarDate):
       cite: rows.form9423.cite,
     },
     deadlines: told.map((deadline) => ({ ...deadline, ifMissed: words.fillIn(deadline.ifMissed) })),
-    steps: stepsOf(decision, words),
+    steps: stepsOf(rules, decision, words, today),
     representation: representationOf(rules, rows.representation, words),
     phone: phoneOf(rules, words),
     help: decision.help.map((each) => toldStatement(each, words)),
@@ -107,11 +107,22 @@ function programsOf(
   };
 }
 
-function stepsOf({ notice, steps, deadlines }: Decision, words: Words): Guidance['steps'] {
-  const shown = new Set(deadlines.map(({ id }) => id));
+function stepsOf(
+  rules: RuleSet,
+  { notice, steps, deadlines }: Decision,
+  words: Words,
+  today: CalendarDate,
+): Guidance['steps'] {
+  const shown = new Map(deadlines.map(({ id, clock }) => [id, clock.ends]));
   return steps.map((step) => {
     const { id, text, cite } = toldStatement(step, words, notice);
-    return { id, text, ...(step.deadline && shown.has(step.deadline) ? { deadline: step.deadline } : {}), cite };
+    const ends = step.deadline && shown.get(step.deadline);
+    return {
+      id,
+      text: ends && ends < today ? `${text} ${rules.text.counting['day-passed']}` : text,
+      ...(step.deadline && shown.has(step.deadline) ? { deadline: step.deadline } : {}),
+      cite,
+    };
   });
 }
 

@@ -103,12 +103,12 @@ function clockFacts(
 }
 
 /** What has to be said about the days that the answer shows. */
-export function shownDayFacts(shown: readonly Clock[], answers: Answers): Record<string, string> {
+export function shownDayFacts(shown: readonly Clock[], answers: Answers, today: CalendarDate): Record<string, string> {
   const printed = shown.find(({ printedDate }) => printedDate !== 'none');
   return {
     printedDate: printed?.printedDate ?? 'none',
     mailedDateState: mailedDateState(clockOf(shown, 'cdp-request'), answers),
-    unstatedRoll: shown.some(rollsUnstated) ? 'yes' : 'no',
+    unstatedRoll: shown.some((clock) => rollsUnstated(clock, today)) ? 'yes' : 'no',
   };
 }
 
@@ -151,6 +151,8 @@ function mailedDateState(cdp: Clock | undefined, answers: Answers): string {
   return postmark > letter ? 'later' : 'earlier';
 }
 
-function rollsUnstated({ rule, counted }: Clock): boolean {
-  return rule.rollUnstated === true && counted !== undefined && counted.date !== counted.unrolled;
+/** Whether the day shown, or the right today, rests on a roll that no source states. */
+function rollsUnstated({ rule, counted, shown }: Clock, today: CalendarDate): boolean {
+  if (!rule.rollUnstated || !counted || counted.date === counted.unrolled || today > counted.date) return false;
+  return shown === counted.date || today > counted.unrolled;
 }

@@ -72,9 +72,12 @@ function firstSentence(text: string): string {
   return /^.*?(?<!\b[A-Z])[.!?](?=\s|$)/.exec(text)?.[0] ?? text;
 }
 
-/** An early printed day that has passed while the hearing can still be asked for: a warning tells of it. */
-function isStillOpen({ id, status }: Deadline, { programs }: Guidance): boolean {
-  return status === 'passed' && id === 'cdp-request' && programs.cdp.status === 'available';
+/** A day that has passed while its right has not: an early printed day, or a conference asked for in time. */
+function isStillOpen({ id, status, unrolled }: Deadline, { programs, today }: Guidance): boolean {
+  if (status !== 'passed') return false;
+  if (id === 'cdp-request' && programs.cdp.status === 'available') return true;
+  if (id === 'cap-seizure-conference' && programs.cap.status === 'available') return true;
+  return unrolled !== null && unrolled >= today;
 }
 
 function urgentDeadline(deadline: Deadline, words: Words): Entry[] {

@@ -69,7 +69,7 @@ export type DecisionTable = z.infer<typeof DecisionTable>;
 export type Row = DecisionTable['rows'][number];
 
 const Count = z
-  .array(z.strictObject({ count: z.int().positive(), unit: z.enum(words.termUnits) }))
+  .array(z.strictObject({ count: z.int().positive().max(400), unit: z.enum(words.termUnits) }))
   .describe('Steps of the count, in order. Empty: the date itself.');
 
 const Term = z.strictObject({
