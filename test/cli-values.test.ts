@@ -67,7 +67,7 @@ describe('facts that cannot both be true are named, both of them', () => {
     ['--prior-cdp no --cdp-hearing cdp'],
     ['--prior-cdp no --cdp-hearing equivalent'],
     ['--conference-requested-date 2026-11-03 --conference-date 2026-11-02'],
-    ['--first-cdp-date 2026-11-03 --notice-date 2026-11-02'],
+    ['--first-cdp-date 2026-11-03 --notice-date 2026-11-02 --prior-cdp yes'],
   ])('%s', async (facts) => {
     const [one = '', , other = ''] = facts.split(' ');
     const line = await slip(`check --notice LT11 --contact phone ${facts}`);

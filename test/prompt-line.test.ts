@@ -29,6 +29,11 @@ test('a question is numbered in full words, and the choice is said back', async 
   );
 });
 
+test('u is "I don\'t know" where that is a choice', async () => {
+  const { prompter } = promptOn('u');
+  expect(await prompter.choose(choice)).toEqual({ kind: 'answer', value: 'unknown' });
+});
+
 test('all answers of one chunk are used, in order', async () => {
   const { prompter } = promptOn('1', 'tree', 'lt11', 'Phone');
   expect(await prompter.choose(choice)).toEqual({ kind: 'answer', value: 'notice' });

@@ -124,10 +124,11 @@ function searchTurn(question: SearchAsk, words: Words): Turn {
   };
 }
 
-/** A number, or all the words of one option. */
+/** A number, all the words of one option, or `u` where "I don't know" is one. */
 function readChoice(options: readonly Option[], typed: string, words: Words): Read | undefined {
   const byNumber = /^\d{1,3}$/.test(typed) ? options[Number(typed) - 1] : undefined;
-  const option = byNumber ?? options.find(({ value, label }) => same(value, typed) || same(label, typed));
+  const name = same('u', typed) ? 'unknown' : typed;
+  const option = byNumber ?? options.find(({ value, label }) => same(value, name) || same(label, name));
   return option && chosen(option, words);
 }
 
