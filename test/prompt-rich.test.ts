@@ -24,6 +24,13 @@ test('the arrow keys choose from a list', async () => {
   expect(screen.shown()).toContain('Arrow keys move, Enter chooses.');
 });
 
+test('after going back the cursor stands on the answer that was given', async () => {
+  const { screen, prompter } = promptOn();
+  const reply = prompter.choose({ ...choice, earlier: 'revenue-officer' });
+  await screen.on('> Revenue officer', keys.enter);
+  expect(await reply).toEqual({ kind: 'answer', value: 'revenue-officer' });
+});
+
 test('why and back are rows of every list', async () => {
   const { screen, prompter } = promptOn();
   const reply = prompter.choose(choice);

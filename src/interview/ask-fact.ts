@@ -7,16 +7,17 @@ import { type Given, type Question, type Session, unknownInWords } from './sessi
 /** Days that a letter names ahead of time; every other date is of something that happened. */
 const mayLieAhead = ['printedDeadline', 'effectiveDate'];
 
-/** Asks for one fact, in the form that fits it. `given` is what was answered before it. */
+/** Asks for one fact, in the form that fits it. `given` is what was answered before it, `earlier` what going back took. */
 export function askFact(
   session: Session,
   question: Question,
   given: readonly Given[],
   canGoBack: boolean,
+  earlier?: string,
 ): Promise<Reply> {
   if (question.fact === 'notice') return askNotice(session, question, canGoBack);
   const choice = choiceOf(session, question, given);
-  return choice ? session.prompter.choose({ ...choice, canGoBack }) : askDate(session, question, canGoBack);
+  return choice ? session.prompter.choose({ ...choice, canGoBack, earlier }) : askDate(session, question, canGoBack);
 }
 
 /** Whether a value given earlier is still one that the question offers. */

@@ -9,6 +9,7 @@ import { answersOf, contradiction, type Given, type Session } from './session.ts
  */
 export async function interview(session: Session, before: readonly Given[]): Promise<readonly Given[]> {
   const kept = new Map(before.map(({ fact, value }) => [fact, value]));
+  const taken = new Map<string, string>();
   let given: readonly Given[] = [];
   for (;;) {
     const question = nextQuestion(session.rules, answersOf(given), session.today);
@@ -20,8 +21,12 @@ export async function interview(session: Session, before: readonly Given[]): Pro
       given = add(session, given, { fact, value: old });
       continue;
     }
-    const reply = await askFact(session, question, given, given.length > 0);
-    given = reply.kind === 'back' ? given.slice(0, -1) : add(session, given, { fact, value: reply.value });
+    const reply = await askFact(session, question, given, given.length > 0, taken.get(fact));
+    if (reply.kind === 'back') {
+      const last = given.at(-1);
+      if (last) taken.set(last.fact, last.value);
+      given = given.slice(0, -1);
+    } else given = add(session, given, { fact, value: reply.value });
   }
 }
 

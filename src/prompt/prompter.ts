@@ -18,6 +18,8 @@ export interface Option {
 /** `options` contains "I don't know" where the question has it; drivers add only back, why and quit. */
 export interface ChoiceAsk extends Ask {
   readonly options: readonly Option[];
+  /** What was answered before going back; a list with a cursor begins there. */
+  readonly earlier?: string | undefined;
 }
 
 export interface TextAsk extends Ask {

@@ -61,7 +61,10 @@ export function richPrompter(io: RichIo, words: Words, paint: Paint): Prompter {
       const rows = choices.reduce((sum, { name }) => sum + name.split('\n').length, 0);
       const help = rows > pageSize ? words('rich.move-on') : lists > listsWithHelp ? '' : words('rich.move');
       const style = theme(look, question, help, false);
-      return select<Row>({ message: question.text, choices, theme: style, loop: false, pageSize }, context);
+      const earlier = choices.find(({ value: row }) => row.kind === 'answer' && row.value === question.earlier);
+      const start = earlier ? { default: earlier.value } : {};
+      const list = { message: question.text, choices, theme: style, loop: false, pageSize, ...start };
+      return select<Row>(list, context);
     });
 
   const type = (question: TextAsk): Promise<Reply> =>
