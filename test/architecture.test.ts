@@ -46,6 +46,7 @@ const calendar = own('calendar\\.ts$');
 const similar = own('similar\\.ts$');
 const version = own('version\\.ts$');
 const printable = own('printable\\.ts$');
+const errors = own('errors\\.ts$');
 
 /** What the files of a module may import at run time; a type of the project may come from anywhere. First match counts. */
 const rules: readonly { readonly files: RegExp; readonly may: readonly RegExp[] }[] = [
@@ -62,9 +63,9 @@ const rules: readonly { readonly files: RegExp; readonly may: readonly RegExp[] 
     files: own('rules/(load|manifest|hash)\\.ts$'),
     may: [/^node:(fs|path|crypto)$/, own('rules/'), own('engine/notice-name\\.ts$')],
   },
-  { files: own('engine/'), may: [vocabulary, calendar, similar, version, own('engine/')] },
+  { files: own('engine/'), may: [vocabulary, calendar, similar, version, errors, own('engine/')] },
   { files: own('render/style\\.ts$'), may: [/^chalk$/] },
-  { files: own('render/'), may: [vocabulary, calendar, own('render/'), own('engine/(fill|words)\\.ts$')] },
+  { files: own('render/'), may: [vocabulary, calendar, errors, own('render/'), own('engine/(fill|words)\\.ts$')] },
   {
     files: own('prompt/rich[\\w-]*\\.ts$'),
     may: [/^@inquirer\/(prompts|core)$/, own('prompt/'), own('render/wrap\\.ts$')],

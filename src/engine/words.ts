@@ -1,4 +1,5 @@
 import { type CalendarDate, longDate } from '../calendar.ts';
+import { MissingTextError } from '../errors.ts';
 import type { DatedDeadline } from './deadlines.ts';
 import { fill } from './fill.ts';
 import type { RuleSet } from './rule-set.ts';
@@ -49,7 +50,7 @@ export function wordsFor(
     },
     say(key) {
       const statement = rules.text.statements[key];
-      if (statement === undefined) throw new Error(`no statement "${key}" in text/en`);
+      if (statement === undefined) throw new MissingTextError('statements', key);
       return fillIn(statement);
     },
   };
