@@ -36,6 +36,7 @@ const factOfKey: ReadonlyMap<string, Fact> = new Map(
 );
 
 const longestClient = 64;
+const longestLine = 1_000_000;
 
 /** `batch`: NDJSON in, NDJSON out, in input order. 0 all rows answered, 3 some had errors (or, strict, facts missing). */
 export async function runBatch(io: Io, file: string, batch: BatchOptions, flags: GlobalOptions): Promise<ExitCode> {
@@ -70,7 +71,8 @@ async function* linesOf(io: Io, file: string): AsyncGenerator<string> {
     for await (const piece of input) {
       const text = rest === undefined ? String(piece).replace(/^\uFEFF/, '') : `${rest}${piece}`;
       const lines = text.split('\n');
-      rest = lines.pop() ?? '';
+      // A line without end must not fill the memory; what is kept of it is enough to refuse it.
+      rest = (lines.pop() ?? '').slice(0, longestLine + 1);
       yield* lines;
     }
   } catch (error) {
@@ -80,6 +82,9 @@ async function* linesOf(io: Io, file: string): AsyncGenerator<string> {
 }
 
 function readRow(rules: RuleSet, line: string, today: CalendarDate): RowResult {
+  if (line.length > longestLine) {
+    return { client: null, error: { message: `the line is longer than ${longestLine} characters`, column: null } };
+  }
   const row = parseObject(line);
   if (row === undefined) return { client: null, error: { message: 'the line is not one JSON object', column: null } };
   const { client, today: ownToday, ...rest } = row;
