@@ -246,16 +246,3 @@ describe('lines', () => {
     expect(await batch([''])).toEqual({ code: 0, rows: [], err: '0 rows, 0 with errors, 0 with facts missing\n' });
   });
 });
-
-test('a line without end is one error and does not stop the rows after it', async () => {
-  const { code, rows } = await batch([
-    ...Array.from({ length: 40 }, () => 'x'.repeat(64_000)),
-    '\n',
-    `${JSON.stringify(lt11)}\n`,
-  ]);
-  expect(code).toBe(3);
-  expect(rows).toMatchObject([
-    { row: 1, error: { message: expect.stringContaining('longer than 1000000 characters') } },
-    { row: 2, notice: { id: 'lt11' } },
-  ]);
-});

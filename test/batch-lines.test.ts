@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { cli, stream } from './fake-io.ts';
+
+test('a line without end is one error and does not stop the rows after it', async () => {
+  const endless = Array.from({ length: 40 }, () => 'x'.repeat(64_000));
+  const open = (): ReturnType<typeof stream> => stream(...endless, '\n', '{"notice":"LT11","contact":"phone"}\n');
+  const { code, out } = await cli(['batch', 'rows.ndjson'], { open });
+  expect(code).toBe(3);
+  const rows = out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(rows).toMatchObject([
+    { row: 1, error: { message: 'the line is longer than 1000000 characters' } },
+    { row: 2, notice: { id: 'lt11' } },
+  ]);
+});
