@@ -3,17 +3,15 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { rolldown } from 'rolldown';
 
-/** What `--help` needs beside commander. */
-const core = /src\/(printable|similar|version|vocabulary|errors|flag-help)\.ts/;
 /** What one scripted answer needs is one file: every further file costs a start a third of a millisecond. */
-const scripted = /src\/(engine|answers|calendar|commands\/(check|context|named-notice)\.ts|rules\/load)|date-fns/;
+const scripted =
+  /src\/(engine|answers|calendar|errors|commands\/(check|context|named-notice)\.ts|rules\/load)|date-fns/;
 
 rmSync('dist', { recursive: true, force: true });
 const output = await bundle('src/main.ts', 'dist', {
-  groups: [
-    { name: 'core', test: core },
-    { name: 'scripted', test: scripted },
-  ],
+  // What `--help` shares with it stays in main.cjs.
+  includeDependenciesRecursively: false,
+  groups: [{ name: 'scripted', test: scripted }],
 });
 writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licenses(output));
 await leaveCheckedRules();
@@ -22,6 +20,7 @@ async function bundle(input, dir, codeSplitting) {
   const build = await rolldown({
     input,
     platform: 'node',
+    preserveEntrySignatures: 'allow-extension',
     external: (id, importer) => id.startsWith('node:') && !isNeedless(id, importer),
     plugins: [withoutChildProcess()],
   });
