@@ -7,6 +7,7 @@ import type { RuleSet } from '../engine/rule-set.ts';
 import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import type { ExitCode } from '../main.ts';
+import { renderJson } from '../render/json.ts';
 import { type Fact, kebabCase } from '../vocabulary.ts';
 import { makeContext } from './context.ts';
 import { unknownNotice } from './named-notice.ts';
@@ -22,7 +23,7 @@ export async function runCheck(
   if (faults.length > 0) throw new UsageError(faults.map(({ message }) => message).join('; '));
   const guidance = evaluate(rules, answers, options.today);
   if (options.format === 'json') {
-    options.write(`${JSON.stringify(guidance, null, 2)}\n`);
+    options.write(renderJson(guidance));
   } else {
     const { renderAnswer } = await import('./answer.ts');
     options.write(renderAnswer(guidance, rules.text, options));
