@@ -5,7 +5,7 @@ import { rolldown } from 'rolldown';
 
 /** What one scripted answer needs is one file: every further file costs a start a third of a millisecond. */
 const scripted =
-  /src\/(engine|answers|calendar|errors|commands\/(check|context|named-notice)\.ts|rules\/load|render\/json)|date-fns/;
+  /src\/(engine|answers|calendar|errors|commands\/(check|context|named-notice)\.ts|rules\/(load|checked|on-first-use|read-files|rules-error)\.ts|render\/json)|date-fns/;
 
 rmSync('dist', { recursive: true, force: true });
 const output = await bundle('src/main.ts', 'dist', {
@@ -33,10 +33,10 @@ async function bundle(input, dir, codeSplitting) {
 /** As long as the rules are to the byte those that are checked here, a start need not check them again. */
 async function leaveCheckedRules() {
   const checker = 'dist/check';
-  await bundle('src/rules/load.ts', checker);
+  await bundle('src/rules/leave-checked.ts', checker);
   try {
-    const { checkedRules } = createRequire(import.meta.url)(`./${checker}/load.cjs`);
-    const { stamp, bytes } = await checkedRules('rules');
+    const { leaveChecked } = createRequire(import.meta.url)(`./${checker}/leave-checked.cjs`);
+    const { stamp, bytes } = await leaveChecked('rules');
     writeFileSync('dist/rules-checked.bin', bytes);
     writeFileSync('dist/rules-stamp.json', JSON.stringify(stamp));
   } catch (error) {

@@ -5,7 +5,8 @@ import { Readable } from 'node:stream';
 import { afterAll, expect } from 'vitest';
 import type { Io } from '../src/io.ts';
 import { type ExitCode, run } from '../src/main.ts';
-import { checkedRules } from '../src/rules/load.ts';
+import { checkedRules } from '../src/rules/checked.ts';
+import { loadRules } from '../src/rules/load.ts';
 import { rulesDir as checkout } from './rules.ts';
 import { terminal } from './terminal.ts';
 
@@ -25,7 +26,7 @@ afterAll(() => rmSync(home, { recursive: true }));
 const builtIn = join(home, 'rules');
 cpSync(checkout, builtIn, { recursive: true });
 mkdirSync(join(home, 'dist'));
-const { stamp, bytes } = await checkedRules(builtIn);
+const { stamp, bytes } = checkedRules(builtIn, await loadRules(builtIn));
 writeFileSync(join(home, 'dist', 'rules-stamp.json'), JSON.stringify(stamp));
 writeFileSync(join(home, 'dist', 'rules-checked.bin'), bytes);
 

@@ -77,6 +77,39 @@ test('a file that is no JSON and one of the wrong shape are told together', asyn
   expect(out).toMatch(/^manifest\.json: version: is missing/m);
 });
 
+test('a broken file hides no fault of another one', async () => {
+  writeFileSync(join(dir, 'help.json'), '{ "help": [ }');
+  change('manifest.json', '"version"', '"verison"');
+  change('notices/cp504.json', '"id": "cp504"', '"id": "cp505"');
+  change('steps.json', /"text": "[^"]+"/, '"text": "step.nowhere"');
+  change('decisions/cdp.json', /"cite": \["[^"]+"/, '"cite": ["no-such-source"');
+  const { code, out } = await check({});
+  expect(code).toBe(5);
+  expect(out).toMatch(/^help\.json: is not valid JSON/m);
+  expect(out).toMatch(/^notices\/cp504\.json: id: "cp505"/m);
+  expect(out).toMatch(/^steps\.json: .*"step\.nowhere"/m);
+  expect(out).toMatch(/^decisions\/cdp\.json: .*"no-such-source"/m);
+});
+
+test.each([
+  'help.json',
+  'sources.json',
+  'phone.json',
+  'text/en/steps.json',
+  'decisions/cap.json',
+  'notices/lt11.json',
+  'deadlines.json',
+])('what only a broken %s could tell is not called a fault', async (file) => {
+  change(file, '"$schema"', '"$scheme"');
+  const { out } = await check({});
+  expect(
+    out
+      .trim()
+      .split('\n')
+      .map((line) => line.split(': ')[0]),
+  ).toEqual([file]);
+});
+
 test('another directory is checked by argument or by --rules', async () => {
   change('manifest.json', '"version"', '"verison"');
   expect((await check({}, builtIn)).code).toBe(0);

@@ -102,7 +102,7 @@ describe('unpacked into an empty folder, without a single package beside it', ()
     { args: ['notices', 'lien', '--json'], says: /"l3172"/ },
     { args: ['compare', 'CP504'], says: /Collection Due Process/ },
     { args: ['phone', '--format', 'markdown'], says: /855-865-3401/ },
-    { args: lt11, says: /^LT11: / },
+    { args: [...lt11, ...asOf], says: /^LT11: / },
     { args: ['rules', 'check'], says: /: no faults in 98 notices/ },
   ])('$args', async ({ args, says }) => {
     const { code, out, err } = await guide(args);

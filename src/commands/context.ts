@@ -4,7 +4,7 @@ import type { GlobalOptions } from '../cli.ts';
 import type { RuleSet } from '../engine/rule-set.ts';
 import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
-import { loadRules, readCheckedRules } from '../rules/load.ts';
+import { loadBuiltInRules, loadRules } from '../rules/load.ts';
 import { version } from '../version.ts';
 import type { OutputOptions } from './output.ts';
 
@@ -63,7 +63,7 @@ function todayOf(io: Io, flags: GlobalOptions): CalendarDate {
 async function rulesOf(io: Io, { rules: dirs = [] }: GlobalOptions): Promise<RuleSet> {
   const [dir, second] = dirs;
   if (second !== undefined) throw new UsageError('--rules: give one directory; several are not supported yet');
-  const rules = dir === undefined ? await loadRules(io.rulesDir, readCheckedRules(io.rulesDir)) : await loadRules(dir);
+  const rules = dir === undefined ? await loadBuiltInRules(io.rulesDir) : await loadRules(dir);
   if (rules.manifest.overlay) throw new UsageError(`--rules ${dir}: overlays are not supported yet; give whole rules`);
   return rules;
 }

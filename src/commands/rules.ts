@@ -4,7 +4,8 @@ import type { Io } from '../io.ts';
 import type { ExitCode } from '../main.ts';
 import type { Fault } from '../rules/lint-fault.ts';
 import { combinationsOf } from '../rules/lint-table.ts';
-import { loadRules, RulesError } from '../rules/load.ts';
+import { loadRules } from '../rules/load.ts';
+import { RulesError } from '../rules/rules-error.ts';
 import { version } from '../version.ts';
 import { saveTo } from './context.ts';
 

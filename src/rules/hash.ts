@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { RuleFile } from './lint-fault.ts';
-import { isLaw } from './load.ts';
+import { isLaw } from './read-files.ts';
 
 /** `sha256:` over canonical JSON: sorted keys, no spaces; the same for any layout of the files. */
 export function hashOf(files: readonly RuleFile[]): string {

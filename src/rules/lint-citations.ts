@@ -1,6 +1,6 @@
 import type { RuleSet } from '../engine/rule-set.ts';
 import { unknown } from '../vocabulary.ts';
-import { doubles, type Fault, isRecord, nearest, placeOf, type RuleFile } from './lint-fault.ts';
+import { type Check, doubles, type Fault, isRecord, nearest, placeOf, type RuleFile } from './lint-fault.ts';
 import type { FileOf } from './lint-files.ts';
 
 interface Citation {
@@ -14,25 +14,33 @@ interface Citation {
   readonly data: unknown;
 }
 
-/** Sources that are cited and not there, sources that nobody cites, and statements of law without a source. */
-export function citationFaults({ sources }: RuleSet, files: readonly RuleFile[], fileOf: FileOf): Fault[] {
+/** Checks for sources that are cited and not there, sources that nobody cites, and law without a source. */
+export function citationChecks(
+  rules: RuleSet,
+  files: readonly RuleFile[],
+  fileOf: FileOf,
+  broken: ReadonlySet<string>,
+): Check[] {
   const citations = files.flatMap(({ file, name, data }) =>
     citationsIn(data, '').map((found) => ({ file, name, data, ...found })),
   );
-  const ids = Object.keys(sources);
-  const cited = new Set(citations.flatMap((citation) => citation.ids));
-  const uncited = ids.filter((id) => !cited.has(id));
   return [
-    ...citations.flatMap((citation) => dangling(citation, ids)),
-    ...citations.filter((citation) => citation.ids.length === 0 && needsSource(citation)).map(unsourced),
-    ...uncited.map((id) => {
-      return {
-        file: fileOf('sources'),
-        path: `sources.${id}`,
-        message: 'no rule cites this source: cite it or take it out',
-      };
-    }),
+    () => {
+      const ids = Object.keys(rules.sources);
+      return citations.flatMap((citation) => dangling(citation, ids));
+    },
+    () => citations.filter((citation) => citation.ids.length === 0 && needsSource(citation)).map(unsourced),
+    // A broken file may be the one that cites it.
+    () => (broken.size > 0 ? [] : uncited(Object.keys(rules.sources), citations, fileOf)),
   ];
+}
+
+function uncited(sources: readonly string[], citations: readonly Citation[], fileOf: FileOf): Fault[] {
+  const cited = new Set(citations.flatMap(({ ids }) => ids));
+  const message = 'no rule cites this source: cite it or take it out';
+  return sources
+    .filter((id) => !cited.has(id))
+    .map((id) => ({ file: fileOf('sources'), path: `sources.${id}`, message }));
 }
 
 function dangling({ file, path, ids }: Citation, sources: readonly string[]): Fault[] {

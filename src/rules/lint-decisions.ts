@@ -1,5 +1,6 @@
 import type { RuleSet } from '../engine/rule-set.ts';
 import * as words from '../vocabulary.ts';
+import type { Reader } from './lint.ts';
 import { type Fault, nearest } from './lint-fault.ts';
 import type { FileOf } from './lint-files.ts';
 import { tableFaults } from './lint-table.ts';
@@ -21,13 +22,18 @@ const outcomes: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Faults of all decision tables, and of the set of tables against what the engine asks. */
-export function decisionFaults(rules: RuleSet, fileOf: FileOf, tableNames: readonly string[]): Fault[] {
+export function decisionFaults(
+  rules: RuleSet,
+  fileOf: FileOf,
+  { tableNames, broken }: Pick<Reader, 'tableNames' | 'broken'>,
+): Fault[] {
   const own = Object.entries(rules.tables).flatMap(([name, table]) => {
     const file = fileOf(`decisions/${name}`);
     const faults = [...saidTableFaults(tableFaults(table)), ...rowTextFaults(table.rows)];
     return [...faults, ...table.rows.flatMap(thenFaults)].map((fault): Fault => ({ file, ...fault }));
   });
-  return [...own, ...missingTables(rules, fileOf, tableNames), ...unreadTables(rules, fileOf, tableNames)];
+  const wanted = tableNames.filter((name) => !broken.has(`decisions/${name}`));
+  return [...own, ...missingTables(rules, fileOf, wanted), ...unreadTables(rules, fileOf, tableNames)];
 }
 
 function missingTables(rules: RuleSet, fileOf: FileOf, tableNames: readonly string[]): Fault[] {

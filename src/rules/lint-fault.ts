@@ -12,6 +12,9 @@ export interface Fault {
   readonly related?: readonly string[];
 }
 
+/** Looks for faults. Throws BrokenFileError where it would have to look into a broken file. */
+export type Check = () => readonly Fault[];
+
 /** One file as it was read, after its shape was found right. */
 export interface RuleFile {
   /** As faults should name it. */
@@ -21,6 +24,11 @@ export interface RuleFile {
   readonly data: unknown;
   /** Whether the file that its `$schema` points to exists. */
   readonly schemaFound: boolean;
+}
+
+/** Faults sorted by file; those of one file stay as they were found. */
+export function inOrderOfFile(faults: readonly Fault[]): Fault[] {
+  return [...faults].sort((a, b) => (a.file === b.file ? 0 : a.file < b.file ? -1 : 1));
 }
 
 /** Whether a value is a JSON object. */

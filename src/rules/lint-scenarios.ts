@@ -1,5 +1,5 @@
 import type { RuleSet } from '../engine/rule-set.ts';
-import { type Fault, isRecord, nearest, placeOf, type RuleFile } from './lint-fault.ts';
+import { type Check, type Fault, isRecord, nearest, placeOf, type RuleFile } from './lint-fault.ts';
 
 /** One worked case as it stands in a file of scenarios/. */
 interface Scenario {
@@ -9,15 +9,20 @@ interface Scenario {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-/** Worked cases that share an id, or that name a source, a step or a warning that is not there. */
-export function scenarioFaults(rules: RuleSet, files: readonly RuleFile[]): Fault[] {
+/** Checks for worked cases that share an id, or that name a source, a step or a warning that is not there. */
+export function scenarioChecks(rules: RuleSet, files: readonly RuleFile[]): Check[] {
   const scenarios = files.filter(({ name }) => name.startsWith('scenarios/')).flatMap(scenariosOf);
-  const known = {
-    source: Object.keys(rules.sources),
-    'expect.steps': rules.steps.map(({ id }) => id),
-    'expect.warnings': rules.warnings.map(({ id }) => id),
+  const known: Readonly<Record<string, () => readonly string[]>> = {
+    source: () => Object.keys(rules.sources),
+    'expect.steps': () => rules.steps.map(({ id }) => id),
+    'expect.warnings': () => rules.warnings.map(({ id }) => id),
   };
-  return [...sameIds(scenarios), ...scenarios.flatMap((scenario) => dangling(scenario, known))];
+  const danglings = Object.entries(known).map(
+    ([place, ids]): Check =>
+      () =>
+        scenarios.flatMap((scenario) => dangling(scenario, place, ids())),
+  );
+  return [() => sameIds(scenarios), ...danglings];
 }
 
 function scenariosOf({ file, data }: RuleFile): Scenario[] {
@@ -38,16 +43,14 @@ function sameIds(scenarios: readonly Scenario[]): Fault[] {
   });
 }
 
-function dangling({ file, path, data }: Scenario, known: Readonly<Record<string, readonly string[]>>): Fault[] {
-  return Object.entries(known).flatMap(([place, ids]) => {
-    const named = place.split('.').reduce<unknown>((at, key) => (isRecord(at) ? at[key] : undefined), data);
-    const words = Array.isArray(named) ? named.filter((id) => typeof id === 'string') : [];
-    return words
-      .filter((id) => !ids.includes(id))
-      .map((id) => {
-        const near = nearest(id, ids);
-        const message = `"${id}" is not there: ${near ? `write "${near}"` : 'take it out'}`;
-        return { file, path: `${path}.${place}`, message };
-      });
-  });
+function dangling({ file, path, data }: Scenario, place: string, ids: readonly string[]): Fault[] {
+  const named = place.split('.').reduce<unknown>((at, key) => (isRecord(at) ? at[key] : undefined), data);
+  const words = Array.isArray(named) ? named.filter((id) => typeof id === 'string') : [];
+  return words
+    .filter((id) => !ids.includes(id))
+    .map((id) => {
+      const near = nearest(id, ids);
+      const message = `"${id}" is not there: ${near ? `write "${near}"` : 'take it out'}`;
+      return { file, path: `${path}.${place}`, message };
+    });
 }

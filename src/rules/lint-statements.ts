@@ -2,33 +2,32 @@ import type { RuleSet } from '../engine/rule-set.ts';
 import { tableInputs } from '../vocabulary.ts';
 import { boxOf, crossing, situationOf } from './lint-box.ts';
 import { wordFaults } from './lint-cells.ts';
-import { doubles, type Fault } from './lint-fault.ts';
+import { type Check, doubles, type Fault } from './lint-fault.ts';
 import type { FileOf } from './lint-files.ts';
 import { inWords, sayCellFault } from './lint-table-words.ts';
 
 type Statement = RuleSet['help'][number];
 type OwnFault = Omit<Fault, 'file'>;
 
-/** Faults in the lists of things that are said when they fit: steps, warnings, help; and ids of the other lists. */
-export function statementFaults(rules: RuleSet, fileOf: FileOf): Fault[] {
-  const lists = { steps: rules.steps, warnings: rules.warnings, help: rules.help };
-  const ids = {
-    phone: { whichCall: rules.phone.whichCall },
-    compare: { aspects: rules.compare },
-    'forms/form-2848': { checks: rules.form2848 },
-    'calendar/legal-holidays': { holidays: rules.legalHolidays.holidays },
-  };
+/** Checks of the lists of things that are said when they fit: steps, warnings, help; and ids of the other lists. */
+export function statementChecks(rules: RuleSet, fileOf: FileOf): Check[] {
+  const inFile =
+    (name: string, find: () => readonly OwnFault[]): Check =>
+    () =>
+      find().map((fault) => ({ file: fileOf(name), ...fault }));
+  const said = (['steps', 'warnings', 'help'] as const).map((list) =>
+    inFile(list, () => [
+      ...sameIds(list, rules[list]),
+      ...rules[list].flatMap((statement) => whenFaults(list, statement)),
+    ]),
+  );
   return [
-    ...conditionFaults(rules).map((fault): Fault => ({ file: fileOf('conditions'), ...fault })),
-    ...Object.entries(lists).flatMap(([list, statements]) => {
-      const faults = [...sameIds(list, statements), ...statements.flatMap((statement) => whenFaults(list, statement))];
-      return faults.map((fault): Fault => ({ file: fileOf(list), ...fault }));
-    }),
-    ...Object.entries(ids).flatMap(([name, lists]) =>
-      Object.entries(lists).flatMap(([list, entries]) =>
-        sameIds(list, entries).map((fault): Fault => ({ file: fileOf(name), ...fault })),
-      ),
-    ),
+    inFile('conditions', () => conditionFaults(rules)),
+    ...said,
+    inFile('phone', () => sameIds('whichCall', rules.phone.whichCall)),
+    inFile('compare', () => sameIds('aspects', rules.compare)),
+    inFile('forms/form-2848', () => sameIds('checks', rules.form2848)),
+    inFile('calendar/legal-holidays', () => sameIds('holidays', rules.legalHolidays.holidays)),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { RuleSet } from '../engine/rule-set.ts';
-import { type Fault, isRecord, nearest, type RuleFile } from './lint-fault.ts';
+import type { Reader } from './lint.ts';
+import { type Check, type Fault, isRecord, nearest, type RuleFile } from './lint-fault.ts';
 import type { FileOf } from './lint-files.ts';
 
 /** One use of a sentence by a rule. */
@@ -13,19 +14,31 @@ const sections = ['statements', 'labels', 'counting'] as const;
 /** Labels that the program itself names. */
 const labelsOfCode = /^(wizard|screen|counting)\./;
 
-/** Sentences that a rule names and nobody wrote, sentences that nobody uses, and sentences that stand twice. */
-export function textFaults(
+/** Checks for sentences that a rule names and nobody wrote, that nobody uses, and that stand twice. */
+export function textChecks(
   rules: RuleSet,
   files: readonly RuleFile[],
   fileOf: FileOf,
-  ofCode: readonly string[],
-): Fault[] {
-  const uses = [...usesOf(rules), ...tableUses(rules)];
+  { statements: ofCode, broken }: Pick<Reader, 'statements' | 'broken'>,
+): Check[] {
+  const uses = [...usesOf(rules), () => tableUses(rules)];
   return [
-    ...dangling(rules, uses, fileOf),
-    ...unwritten(rules, ofCode),
-    ...unused(files, uses, ofCode),
-    ...twice(files),
+    ...uses.map(
+      (find): Check =>
+        () =>
+          dangling(rules, find(), fileOf),
+    ),
+    () => unwritten(rules, ofCode),
+    // A broken file may be the one that uses it.
+    () =>
+      broken.size > 0
+        ? []
+        : unused(
+            files,
+            uses.flatMap((find) => find()),
+            ofCode,
+          ),
+    () => twice(files),
   ];
 }
 
@@ -90,27 +103,37 @@ function tableUses({ tables }: RuleSet): Use[] {
   );
 }
 
-function usesOf(rules: RuleSet): Use[] {
-  const { useFor, notFor, haveReady, facts } = rules.phone.appeals;
-  const lists = { steps: rules.steps, warnings: rules.warnings, help: rules.help };
+/** What each file uses, found file by file, so that a broken one hides no fault of the others. */
+function usesOf(rules: RuleSet): (() => Use[])[] {
+  const said = (['steps', 'warnings', 'help'] as const).map((name) => (): Use[] => {
+    return rules[name].map(({ id, text: key }) => ({ name, path: `${name}.${id}.text`, key }));
+  });
   return [
-    ...Object.entries(lists).flatMap(([name, list]) =>
-      list.map(({ id, text: key }) => ({ name, path: `${name}.${id}.text`, key })),
-    ),
-    ...rules.deadlines.flatMap(({ id, label, ifMissed, onTime }) =>
-      keysAt('deadlines', `deadlines.${id}`, { label, ifMissed, onTime }),
-    ),
-    ...rules.conditions.flatMap(({ fact, text }, index) =>
-      keysAt('conditions', `conditions.${fact}[${index + 1}]`, { text }),
-    ),
-    ...Object.entries(rules.phone.numbers).flatMap(([id, { text }]) => keysAt('phone', `numbers.${id}`, { text })),
+    ...said,
+    () =>
+      rules.deadlines.flatMap(({ id, label, ifMissed, onTime }) =>
+        keysAt('deadlines', `deadlines.${id}`, { label, ifMissed, onTime }),
+      ),
+    () =>
+      rules.conditions.flatMap(({ fact, text }, index) =>
+        keysAt('conditions', `conditions.${fact}[${index + 1}]`, { text }),
+      ),
+    () => phoneUses(rules.phone),
+    () =>
+      rules.compare.flatMap(({ id, label, cap, cdp, equivalentHearing }) =>
+        keysAt('compare', `aspects.${id}`, { label, cap, cdp, equivalentHearing }),
+      ),
+  ];
+}
+
+function phoneUses({ numbers, appeals, whichCall }: RuleSet['phone']): Use[] {
+  const { useFor, notFor, haveReady, facts } = appeals;
+  return [
+    ...Object.entries(numbers).flatMap(([id, { text }]) => keysAt('phone', `numbers.${id}`, { text })),
     ...Object.entries({ useFor, notFor, haveReady, facts }).flatMap(([list, keys]) =>
       keys.map((key) => ({ name: 'phone', path: `appeals.${list}`, key })),
     ),
-    ...rules.phone.whichCall.flatMap(({ id, text }) => keysAt('phone', `whichCall.${id}`, { text })),
-    ...rules.compare.flatMap(({ id, label, cap, cdp, equivalentHearing }) =>
-      keysAt('compare', `aspects.${id}`, { label, cap, cdp, equivalentHearing }),
-    ),
+    ...whichCall.flatMap(({ id, text }) => keysAt('phone', `whichCall.${id}`, { text })),
   ];
 }
 
