@@ -58,6 +58,21 @@ export function addYear(date: CalendarDate): CalendarDate {
   return calendarDate(year, month, day) ?? makeDate(year, month, day - 1);
 }
 
+/** Saturday or Sunday. */
+export function isWeekend(date: CalendarDate): boolean {
+  return isWeekendDay(dayNumber(date));
+}
+
+function isWeekendDay(day: number): boolean {
+  return weekdayOf(day) % saturday === 0;
+}
+
+/** "Dec 2026". */
+export function monthAndYear(date: CalendarDate): string {
+  const month = enUS.localize.month((Number(date.slice(5, 7)) - 1) as 0, { width: 'abbreviated' });
+  return `${month} ${date.slice(0, 4)}`;
+}
+
 /** "Wednesday, December 2, 2026". */
 export function longDate(date: CalendarDate): string {
   const weekday = enUS.localize.day(weekdayOf(dayNumber(date)) as 0, { width: 'wide' });
@@ -114,6 +129,8 @@ export interface Calendar {
   /** The last business day on or before `date`. */
   readonly businessDayOnOrBefore: (date: CalendarDate) => CalendarDate;
   readonly holidayOn: (date: CalendarDate) => LegalHoliday | undefined;
+  /** The legal holidays whose observed day falls in a year, in order of date. */
+  readonly holidaysIn: (year: number) => readonly (LegalHoliday & { readonly date: CalendarDate })[];
 }
 
 /** Builds the calendar; holidays are worked out a year at a time, when first needed. */
@@ -130,8 +147,7 @@ export function makeCalendar(rules: {
   };
   const holiday = (day: number): LegalHoliday | undefined =>
     holidaysOf(Number(fromDayNumber(day).slice(0, 4))).get(day);
-  const isWeekend = (day: number): boolean => weekdayOf(day) % saturday === 0;
-  const isBusinessDay = (day: number): boolean => !isWeekend(day) && !holiday(day)?.federal;
+  const isBusinessDay = (day: number): boolean => !isWeekendDay(day) && !holiday(day)?.federal;
   const skipped = (day: number): SkippedDay => ({ date: fromDayNumber(day), holiday: holiday(day)?.name });
 
   return {
@@ -148,7 +164,7 @@ export function makeCalendar(rules: {
     roll(date) {
       const passed: SkippedDay[] = [];
       let day = dayNumber(date);
-      for (; isWeekend(day) || holiday(day); day += 1) passed.push(skipped(day));
+      for (; isWeekendDay(day) || holiday(day); day += 1) passed.push(skipped(day));
       return { date: fromDayNumber(day), skipped: passed };
     },
     businessDayOnOrBefore(date) {
@@ -157,6 +173,8 @@ export function makeCalendar(rules: {
       return fromDayNumber(day);
     },
     holidayOn: (date) => holiday(dayNumber(date)),
+    holidaysIn: (year) =>
+      [...holidaysOf(year)].sort(([a], [b]) => a - b).map(([day, found]) => ({ date: fromDayNumber(day), ...found })),
   };
 }
 

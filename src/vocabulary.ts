@@ -132,6 +132,8 @@ export const deadlineIds = [
   'reply-by',
 ] as const;
 export type DeadlineId = (typeof deadlineIds)[number];
+/** Clocks that decide a table and are no deadline of their own; a sentence may name their last day. */
+export const clockIds = ['tenDayClock'] as const;
 export const deadlinePrograms = [...programs, 'other'] as const;
 export const deadlineStatuses = ['open', 'today', 'passed', 'unknown'] as const;
 export type DeadlineStatus = (typeof deadlineStatuses)[number];
@@ -232,7 +234,8 @@ export const tableInputs: Readonly<Record<string, readonly string[]>> = {
 };
 
 export const languages = ['en', 'es'] as const;
-export const answerFormats = ['text', 'json', 'markdown'] as const;
+export const answerFormats = ['text', 'json', 'markdown', 'html', 'ics'] as const;
+export type AnswerFormat = (typeof answerFormats)[number];
 
 /** `notice-date` for `noticeDate`: the spelling of flags and columns. */
 export function kebabCase(fact: string): string {

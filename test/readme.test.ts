@@ -14,7 +14,15 @@ test('the screen in the README is what the program says', () => {
   const [command = '', , ...shown] = /```\n\$ (.*?)\n```/s.exec(readme)?.[1]?.split('\n') ?? [];
   expect(command).toBe('appeals-guide check --notice LT11 --contact phone --notice-date 2026-11-02 --today 2026-11-10');
   const guidance = evaluate(rules, { notice: 'lt11', contact: 'phone', noticeDate: d('2026-11-02') }, d('2026-11-10'));
-  const options = { columns: 80, color: false, plain: false, accessible: false, explain: false, sources: true };
+  const options = {
+    columns: 80,
+    color: false,
+    plain: false,
+    accessible: false,
+    unicode: false,
+    explain: false,
+    sources: true,
+  };
   const said = renderText(guidance, rules.text, options).split('\n');
   const last = shown.pop();
   expect(last).toBe('...');

@@ -7,6 +7,7 @@ export const plainly: TextOptions = {
   color: false,
   plain: false,
   accessible: false,
+  unicode: false,
   explain: false,
   sources: true,
 };
@@ -61,6 +62,7 @@ export function guidanceWith(changes: Partial<Guidance> = {}): Guidance {
     },
     form9423: { need: 'optional', why: 'A spoken request will do.', cite: ['pub-1660'] },
     deadlines: [cdpDate],
+    timeline: null,
     steps: [
       { id: 'steps/form', text: 'Fill in Form 12153.', deadline: 'cdp-request', cite: ['form-12153'] },
       { id: 'steps/call', text: 'Call the number on the letter.', cite: [] },

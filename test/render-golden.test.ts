@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { evaluate } from '../src/engine/evaluate.ts';
 import type { Answers } from '../src/engine/guidance.ts';
+import { renderHtml } from '../src/render/html.ts';
 import { renderMarkdown } from '../src/render/markdown.ts';
 import { renderText } from '../src/render/text.ts';
 import { closedFacts } from '../src/vocabulary.ts';
@@ -86,6 +87,16 @@ describe.each(situations)('$name: $why', ({ name, answers }) => {
 
   test('with reasons, for a screen reader', async () => {
     await expect(screen({ accessible: true, explain: true })).toMatchFileSnapshot(`golden/${name}.accessible.txt`);
+  });
+
+  test('with signs beyond ASCII', () => {
+    const signs = (text: string): string => text.replace(/[@o.#-]/g, '').replace(/[●○·░▒]/g, '');
+    expect(signs(screen({ unicode: true }))).toBe(signs(screen()));
+  });
+
+  test('HTML', async () => {
+    const html = renderHtml(guidance, rules.text, { explain: false, sources: false });
+    await expect(html).toMatchFileSnapshot(`golden/${name}.html`);
   });
 
   test('Markdown', async () => {

@@ -61,6 +61,7 @@ export function sessionWith(prompter: Prompter, today = '2026-11-10'): ShownAnsw
     save: async (file, _guidance, force) => {
       if (file === 'there.txt' && !force) throw Object.assign(new Error('exists'), { code: 'EEXIST' });
       if (file.startsWith('nowhere/')) throw Object.assign(new Error('no folder'), { code: 'ENOENT' });
+      return 'saved';
     },
   };
   return { answers, session: { rules, today: d(today), prompter, words, outlet } };
@@ -73,6 +74,7 @@ export function askOptions(io: Io, change: Partial<AskOptions> = {}): AskOptions
     color: false,
     plain: false,
     accessible: false,
+    unicode: false,
     explain: false,
     today: d(io.today()),
     version,

@@ -4,15 +4,23 @@ import type { Outlet } from '../interview/session.ts';
 import type { Io } from '../io.ts';
 import { answerDocument } from '../render/answer.ts';
 import { documentOf } from '../render/document.ts';
-import { renderJson } from '../render/json.ts';
-import { renderMarkdown } from '../render/markdown.ts';
 import { paintText } from '../render/paint-text.ts';
 import { sourcesSection } from '../render/sources.ts';
 import { renderText } from '../render/text.ts';
 import { makeWords } from '../render/words.ts';
+import { renderAnswer, writeAnswer } from './answer.ts';
 import type { OutputOptions } from './output.ts';
 
 type Format = OutputOptions['format'];
+
+const formats: Readonly<Record<string, Format>> = {
+  json: 'json',
+  md: 'markdown',
+  markdown: 'markdown',
+  html: 'html',
+  htm: 'html',
+  ics: 'ics',
+};
 
 /** Width of a text file: every editor and printer can show it. */
 const fileColumns = 80;
@@ -31,25 +39,26 @@ export interface AskOutlet extends Outlet {
 export function makeOutlet(io: Io, text: RuleSet['text'], options: OutputOptions): AskOutlet {
   const goesToFile = options.write !== io.out;
   const isBrief = io.outputIsTerminal && (goesToFile || options.format === 'text');
-  const whole = (guidance: Guidance, format: Format): string =>
-    rendered(guidance, format, text, { ...options, sources: options.explain || !io.outputIsTerminal });
   return {
     isBrief,
     show: (guidance) => {
       if (isBrief) io.out(brief(guidance, text, options));
-      else if (!goesToFile) io.out(whole(guidance, options.format));
+      else if (!goesToFile) writeAnswer(io, guidance, text, options);
     },
-    showDetails: (guidance) => io.out(`\n${whole(guidance, 'text')}`),
+    showDetails: (guidance) => io.out(`\n${renderText(guidance, text, { ...options, sources: options.explain })}`),
     showSources: ({ sources }) => {
       const section = sourcesSection(sources, makeWords(text));
       io.out(`\n${paintText(documentOf('', [section]), text, options)}`);
     },
-    save: (file, guidance, force) => {
-      const parts = { ...options, color: false, columns: fileColumns, sources: true };
-      return io.writeText(file, rendered(guidance, formatOf(file), text, parts), force);
+    save: async (file, guidance, force) => {
+      const parts = { ...options, color: false, unicode: false, columns: fileColumns, sources: true };
+      const answer = renderAnswer(guidance, text, { ...parts, format: formatOf(file) });
+      if (answer === '') return 'nothing-open';
+      await io.writeText(file, answer, force);
+      return 'saved';
     },
     deliver: (guidance) => {
-      if (goesToFile) options.write(rendered(guidance, options.format, text, { ...options, sources: true }));
+      if (goesToFile) writeAnswer(io, guidance, text, options);
     },
   };
 }
@@ -60,17 +69,8 @@ function brief(guidance: Guidance, text: RuleSet['text'], options: OutputOptions
   return `\n${paintText(documentOf('', [{ form: 'text', entries }]), text, options)}`;
 }
 
-function rendered(
-  guidance: Guidance,
-  format: Format,
-  text: RuleSet['text'],
-  options: OutputOptions & { readonly sources: boolean },
-): string {
-  if (format === 'json') return renderJson(guidance);
-  return format === 'markdown' ? renderMarkdown(guidance, text, options) : renderText(guidance, text, options);
-}
-
+/** By the ending of the file. */
 function formatOf(file: string): Format {
-  if (/\.json$/i.test(file)) return 'json';
-  return /\.(?:md|markdown)$/i.test(file) ? 'markdown' : 'text';
+  const ending = /\.(\w+)$/.exec(file.toLowerCase())?.[1] ?? '';
+  return formats[ending] ?? 'text';
 }

@@ -25,8 +25,8 @@ export async function runCheck(
   if (options.format === 'json') {
     options.write(renderJson(guidance));
   } else {
-    const { renderAnswer } = await import('./answer.ts');
-    options.write(renderAnswer(guidance, rules.text, options));
+    const { writeAnswer } = await import('./answer.ts');
+    writeAnswer(io, guidance, rules.text, options);
   }
   await finish();
   return guidance.missing.length > 0 ? 3 : 0;

@@ -40,6 +40,9 @@ export async function makeContext(io: Io, flags: GlobalOptions): Promise<Context
       },
       plain: flags.plain === true,
       accessible: flags.accessible === true,
+      get unicode() {
+        return !toFile && io.outputIsTerminal && showsUnicode(io.env);
+      },
       explain: flags.explain === true,
       today,
       version,
@@ -73,6 +76,14 @@ function formatOf(flags: GlobalOptions): OutputOptions['format'] {
     throw new UsageError(`--json contradicts --format ${flags.format}; leave one of them out`);
   }
   return flags.json ? 'json' : (flags.format ?? 'text');
+}
+
+/** By the locale; on Windows, where no locale is set, by the terminals that are known to. */
+function showsUnicode(env: Io['env']): boolean {
+  const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'];
+  if (env['TERM'] === 'dumb' || env['TERM'] === 'linux') return false;
+  if (locale) return /utf-?8/i.test(locale);
+  return env['WT_SESSION'] !== undefined || env['TERM_PROGRAM'] === 'vscode';
 }
 
 /** NO_COLOR and TERM=dumb turn colour off, FORCE_COLOR turns it on, otherwise the terminal decides. */

@@ -22,6 +22,8 @@ export interface Decision {
   readonly situation: Situation;
   readonly rows: DecidingRows;
   readonly deadlines: readonly DatedDeadline[];
+  /** The last day on which a late CAP request is heard, where its clock counts. */
+  readonly heardUntil: CalendarDate | undefined;
   readonly missing: readonly MissingFact[];
   readonly steps: RuleSet['steps'];
   readonly warnings: RuleSet['warnings'];
@@ -40,7 +42,7 @@ export function calendarOf(rules: RuleSet): Calendar {
 /** Decides everything: programs, Form 9423, dates, what is missing, which statements are said. Pure and total. */
 export function decide(rules: RuleSet, answers: Answers, today: CalendarDate): Decision {
   const calendar = calendarOf(rules);
-  const { situation: read, capClock, clocks, notice } = readSituation(rules, calendar, answers, today);
+  const { situation: read, capClock, clocks, notice, heardUntil } = readSituation(rules, calendar, answers, today);
   const programs = programRows(rules, read);
   const known: Situation = { ...read, ...statusFacts(programs) };
   const rows: DecidingRows = {
@@ -65,6 +67,7 @@ export function decide(rules: RuleSet, answers: Answers, today: CalendarDate): D
     situation,
     rows,
     deadlines,
+    heardUntil: deadlines.some(({ id }) => id === 'cap-form-9423') ? heardUntil : undefined,
     missing: missingOf(rows, deadlines),
     steps: rules.steps
       .filter(({ when }) => matchesAny(when, situation))

@@ -3,13 +3,14 @@ import { version } from '../version.ts';
 import type { OrdinaryFact, ProgramName } from '../vocabulary.ts';
 import { assumedFacts } from './assumed.ts';
 import { toldDeadline } from './deadlines.ts';
-import { type Decision, decide, traceOf } from './decide.ts';
+import { calendarOf, type Decision, decide, traceOf } from './decide.ts';
 import type { Answers, Guidance, NoticeGuidance, ProgramGuidance, Statement } from './guidance.ts';
 import { statusOfRow } from './programs.ts';
 import { representationOf } from './representation.ts';
 import type { RuleSet } from './rule-set.ts';
 import { citedSources } from './sources.ts';
 import { matchesAny } from './table.ts';
+import { timelineOf } from './timeline.ts';
 import { type Words, wordsFor } from './words.ts';
 
 type Notice = RuleSet['notices'][string];
@@ -22,7 +23,7 @@ export function evaluate(rules: RuleSet, answers: Answers, today: CalendarDate):
   const decision = decide(rules, answers, today);
   const { notice, rows } = decision;
   const told = decision.deadlines.map((deadline) => toldDeadline(rules.text, deadline));
-  const words = wordsFor(rules, notice, today, decision.deadlines);
+  const words = wordsFor(rules, notice, today, decision);
   const answer: Omit<Guidance, 'sources'> = {
     schemaVersion: 1,
     generator: { name: 'irs-appeals-guide', version },
@@ -39,6 +40,7 @@ export function evaluate(rules: RuleSet, answers: Answers, today: CalendarDate):
       cite: rows.form9423.cite,
     },
     deadlines: told.map((deadline) => ({ ...deadline, ifMissed: words.fillIn(deadline.ifMissed) })),
+    timeline: timelineOf(calendarOf(rules), decision.deadlines, decision.heardUntil, today),
     steps: stepsOf(rules, decision, words, today),
     representation: representationOf(rules, rows.representation, words),
     phone: phoneOf(rules, words),

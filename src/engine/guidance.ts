@@ -56,6 +56,26 @@ export interface Deadline extends Cited {
   readonly onTime?: string;
 }
 
+/** One day of the timeline and what it is. */
+export interface TimelineEvent {
+  readonly date: CalendarDate;
+  /**
+   * `start`: a count begins; `aim`: the safer day; `counted`: the counted day where an earlier printed one is shown;
+   * `heard-late`: until then a CAP request is heard although collection need not wait.
+   */
+  readonly kind: 'today' | 'start' | 'aim' | 'deadline' | 'counted' | 'heard-late';
+  /** The fact that starts a count. */
+  readonly fact?: words.DateFact;
+  readonly deadline?: words.DeadlineId;
+}
+
+/** All days of the answer in order of date. */
+export interface Timeline {
+  readonly events: readonly TimelineEvent[];
+  /** Legal holidays in the months of the events. */
+  readonly holidays: readonly { readonly date: CalendarDate; readonly name: string }[];
+}
+
 export interface Step extends Cited {
   readonly id: string;
   readonly text: string;
@@ -104,6 +124,8 @@ export interface Guidance {
   };
   readonly form9423: Cited & { readonly need: words.Form9423Need; readonly why: string };
   readonly deadlines: readonly Deadline[];
+  /** null where no two days are known. */
+  readonly timeline: Timeline | null;
   readonly steps: readonly Step[];
   readonly representation: Cited & {
     readonly mayRepresent: (typeof words.mayRepresent)[number];

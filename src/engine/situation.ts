@@ -26,6 +26,8 @@ export interface Reading {
   readonly capClock: Row;
   readonly clocks: readonly Clock[];
   readonly notice: Notice | undefined;
+  /** The last day on which a late CAP request is heard, where a conference was held on a known day. */
+  readonly heardUntil: CalendarDate | undefined;
 }
 
 /** Turns answers into the closed words that the tables decide on, and runs the clocks. */
@@ -33,9 +35,16 @@ export function readSituation(rules: RuleSet, calendar: Calendar, answers: Answe
   const notice = answers.notice === undefined ? undefined : rules.notices[answers.notice];
   const facts = baseSituation(rules, answers, notice, today);
   const clocks = runClocks(rules, calendar, answers, facts);
-  const situation = { ...facts, ...clockFacts(rules, calendar, answers, facts, clocks, today) };
+  const late = lateClock(rules, calendar, answers, facts, today);
+  const situation = { ...facts, ...clockFacts(calendar, answers, clocks, today), tenDayClock: late.state };
   const capClock = lookup(rules.tables['cap-clock'], situation);
-  return { situation: { ...situation, capClock: String(capClock.then['clock']) }, capClock, clocks, notice };
+  return {
+    situation: { ...situation, capClock: String(capClock.then['clock']) },
+    capClock,
+    clocks,
+    notice,
+    heardUntil: late.date,
+  };
 }
 
 /** What the letter says where it is given; the action where it is not. */
@@ -82,10 +91,8 @@ function actionOfNotice(notice: Notice, given: string): string {
 }
 
 function clockFacts(
-  rules: RuleSet,
   calendar: Calendar,
   answers: Answers,
-  facts: Situation,
   clocks: readonly Clock[],
   today: CalendarDate,
 ): Record<string, string> {
@@ -95,7 +102,6 @@ function clockFacts(
   return {
     cdpClock: stateOf('cdp-request'),
     hearingClock: hearingClock(calendar, clocks, today),
-    tenDayClock: hiddenClock(rules, calendar, answers, facts, today),
     seizureClock: stateOf('cap-seizure-conference'),
     iaClock: stateOf('ia-appeal'),
     iaAfterClock: after === 'open' && effective !== undefined && today < effective ? 'before' : after,
@@ -131,18 +137,20 @@ function hearingClock(calendar: Calendar, clocks: readonly Clock[], today: Calen
   return cdp === 'open' ? 'first' : cdp;
 }
 
-function hiddenClock(
+/** The clock that closes CAP after a conference; it is no deadline of its own, because collection may go on before. */
+function lateClock(
   rules: RuleSet,
   calendar: Calendar,
   answers: Answers,
   facts: Situation,
   today: CalendarDate,
-): ClockState {
+): { readonly state: ClockState; readonly date?: CalendarDate } {
   const rule = rules.clocks.find(({ id, when }) => id === 'tenDayClock' && matches(when, facts));
-  if (!rule) return 'none';
+  if (!rule) return { state: 'none' };
   const start = dateOf(answers, rule.from);
-  if (!start) return 'unknown';
-  return today <= count(calendar, start, rule.add, false).date ? 'open' : 'passed';
+  if (!start) return { state: 'unknown' };
+  const { date } = count(calendar, start, rule.add, false);
+  return { state: today <= date ? 'open' : 'passed', date };
 }
 
 function mailedDateState(cdp: Clock | undefined, answers: Answers): string {

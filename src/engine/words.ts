@@ -1,6 +1,6 @@
 import { type CalendarDate, longDate } from '../calendar.ts';
 import { MissingTextError } from '../errors.ts';
-import type { DatedDeadline } from './deadlines.ts';
+import type { Decision } from './decide.ts';
 import { fill } from './fill.ts';
 import type { RuleSet } from './rule-set.ts';
 
@@ -21,7 +21,7 @@ export function wordsFor(
   rules: RuleSet,
   notice: Notice | undefined,
   today: CalendarDate,
-  deadlines: readonly DatedDeadline[],
+  { deadlines, heardUntil }: Pick<Decision, 'deadlines' | 'heardUntil'> = { deadlines: [], heardUntil: undefined },
 ): Words {
   const values: Record<string, string> = {
     letter: notice?.label ?? rules.text.counting['your-letter'] ?? '',
@@ -36,6 +36,7 @@ export function wordsFor(
     if (date) values[`date:${id}`] = values[`aim:${id}`] = longDate(date);
     if (aimFor) values[`aim:${id}`] = longDate(aimFor);
   }
+  values['date:tenDayClock'] = heardUntil ? longDate(heardUntil) : notKnown;
   // The sentence of the letter has places of its own.
   values['instead'] = fill(notice?.text.en.instead ?? rules.text.counting['instead-default'] ?? '', values);
   const fillIn = (template: string): string => fill(template, values);

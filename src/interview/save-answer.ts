@@ -15,22 +15,16 @@ export async function saveAnswer(session: Session, guidance: Guidance): Promise<
   });
   if (name.kind === 'back') return;
   const file = name.value;
-  const failure = await write(session, file, guidance, false);
-  if (failure !== 'EEXIST') return report(session, file, failure);
+  const outcome = await write(session, file, guidance, false);
+  if (outcome !== 'EEXIST') return report(session, file, outcome);
   if (await mayReplace(session, file)) return report(session, file, await write(session, file, guidance, true));
   prompter.say(words('save.kept', { file }));
 }
 
-/** The code of what went wrong, or undefined. */
-async function write(
-  { outlet }: Session,
-  file: string,
-  guidance: Guidance,
-  force: boolean,
-): Promise<string | undefined> {
+/** `saved`, `nothing-open`, or the code of what went wrong. */
+async function write({ outlet }: Session, file: string, guidance: Guidance, force: boolean): Promise<string> {
   try {
-    await outlet.save(file, guidance, force);
-    return undefined;
+    return await outlet.save(file, guidance, force);
   } catch (error) {
     // Only faults of the file system carry a code; all else is a bug and must be seen.
     if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
@@ -38,8 +32,9 @@ async function write(
   }
 }
 
-function report({ prompter, words }: Session, file: string, failure: string | undefined): void {
-  prompter.say(failure === undefined ? words('save.done', { file }) : words('save.failed', { file, code: failure }));
+function report({ prompter, words }: Session, file: string, outcome: string): void {
+  const key = { saved: 'save.done', 'nothing-open': 'save.nothing-open' }[outcome] ?? 'save.failed';
+  prompter.say(words(key, { file, code: outcome }));
 }
 
 async function mayReplace({ prompter, words }: Session, file: string): Promise<boolean> {

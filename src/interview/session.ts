@@ -21,8 +21,11 @@ export interface Outlet {
   readonly show: (guidance: Guidance) => void;
   readonly showDetails: (guidance: Guidance) => void;
   readonly showSources: (guidance: Guidance) => void;
-  /** Rejects with code `EEXIST` where the file exists, unless `force`. */
-  readonly save: (file: string, guidance: Guidance, force: boolean) => Promise<void>;
+  /**
+   * Rejects with code `EEXIST` where the file exists, unless `force`. `nothing-open`: nothing was written, because a
+   * calendar would have no day in it.
+   */
+  readonly save: (file: string, guidance: Guidance, force: boolean) => Promise<'saved' | 'nothing-open'>;
 }
 
 /** All that the steps of the wizard share. */

@@ -15,25 +15,33 @@ export function datesSection({ deadlines }: Guidance, words: Words): Section {
 }
 
 function dateEntry(deadline: Deadline, words: Words): Entry {
-  const { label, date, aimFor, counting, ifMissed, onTime, firmness, cite, id } = deadline;
+  const { label, date, cite, id } = deadline;
   const day = date === null ? words('date.unknown') : `${longDate(date)} (${daysLeft(deadline, words)})`;
   return {
     text: label,
     tone: 'title',
     details: [
       { label: words('date'), text: day, tone: deadline.status === 'passed' ? 'urgent' : undefined, cite, rules: [id] },
-      ...(aimFor ? [{ label: words('aimFor'), text: longDate(aimFor) }] : []),
-      ...unrolled(deadline, words),
-      { label: words('counting'), text: counting },
-      { label: words(deadline.status === 'passed' ? 'missed' : 'ifMissed'), text: ifMissed },
-      ...(onTime ? [{ label: words('onTime'), text: onTime }] : []),
-      { label: words('firmness'), text: words(`firmness.${firmness}`) },
+      ...dateDetails(deadline, words),
     ],
   };
 }
 
+/** How a last day came about, what keeps it and what follows. */
+export function dateDetails(deadline: Deadline, words: Words): (Line & { readonly label: string })[] {
+  const { aimFor, counting, ifMissed, onTime, firmness } = deadline;
+  return [
+    ...(aimFor ? [{ label: words('aimFor'), text: longDate(aimFor) }] : []),
+    ...unrolled(deadline, words),
+    { label: words('counting'), text: counting },
+    { label: words(deadline.status === 'passed' ? 'missed' : 'ifMissed'), text: ifMissed },
+    ...(onTime ? [{ label: words('onTime'), text: onTime }] : []),
+    { label: words('firmness'), text: words(`firmness.${firmness}`) },
+  ];
+}
+
 /** The day before it moved, or the counted day where an earlier printed one is shown. */
-function unrolled({ date, unrolled: raw }: Deadline, words: Words): Line[] {
+function unrolled({ date, unrolled: raw }: Deadline, words: Words): { label: string; text: string }[] {
   if (date === null || raw === null || raw === date) return [];
   return [{ label: words(raw < date ? 'unrolled' : 'counted'), text: longDate(raw) }];
 }

@@ -4,6 +4,7 @@ import * as about from './answer-about.ts';
 import { datesSection } from './answer-dates.ts';
 import { form9423Section, optionsSection } from './answer-options.ts';
 import * as people from './answer-people.ts';
+import { timelineSection } from './answer-timeline.ts';
 import { type Document, documentOf } from './document.ts';
 import { firstBlock } from './first-block.ts';
 import { sourcesSection } from './sources.ts';
@@ -26,6 +27,7 @@ export function answerDocument(guidance: Guidance, text: RuleSet['text'], parts:
     otherWarnings,
     optionsSection(guidance, words),
     form9423Section(guidance, words),
+    timelineSection(guidance, words),
     datesSection(guidance, words),
     people.stepsSection(guidance, words),
     people.representationSection(guidance, words),

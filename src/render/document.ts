@@ -1,3 +1,5 @@
+import type { Picture } from './timeline.ts';
+
 /** How a line stands out where colour is allowed; the words alone carry the meaning. */
 export type Tone = 'title' | 'urgent' | 'warning' | 'open';
 
@@ -18,6 +20,8 @@ export interface Line {
 /** A line with what belongs to it. */
 export interface Entry extends Line {
   readonly details?: readonly Line[] | undefined;
+  /** The sign under which the entry stands in the picture of its section. */
+  readonly mark?: string | undefined;
 }
 
 export interface Section {
@@ -26,6 +30,8 @@ export interface Section {
   /** `text`: one paragraph an entry; `points`: a list; `steps`: a numbered list. */
   readonly form: 'text' | 'points' | 'steps';
   readonly entries: readonly Entry[];
+  /** Shown above the entries where there is room; they say the same in words. */
+  readonly picture?: Picture | undefined;
 }
 
 /** What a screen says, before anything is known of width, colour or Markdown. */

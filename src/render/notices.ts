@@ -32,7 +32,7 @@ export interface NoticeCard extends NoticeGuidance {
 
 /** Puts one letter into words. */
 export function noticeCard(rules: RuleSet, notice: Notice, today: CalendarDate): NoticeCard {
-  const { fillIn } = wordsFor(rules, notice, today, []);
+  const { fillIn } = wordsFor(rules, notice, today);
   const { title, what, trap, instead } = notice.text.en;
   const { id, label, names, inTasList, audience, sentBy, action, statute, confidence, cite } = notice;
   const opening = (name: ProgramName): Opening => {

@@ -2,7 +2,8 @@ import type { RuleSet } from '../engine/rule-set.ts';
 import type { Document, Entry, Line, Section } from './document.ts';
 import { explained } from './explained.ts';
 import { makeSpellOut } from './spell-out.ts';
-import { makeWords } from './words.ts';
+import { pictureSvg } from './timeline-svg.ts';
+import { makeWords, type Words } from './words.ts';
 import { clean } from './wrap.ts';
 
 /** The document as Markdown (CommonMark); what people wrote is escaped, addresses become links. */
@@ -22,16 +23,17 @@ export function paintMarkdown(
     return `${label}${escaped(spell(line.text))}${reasons}`;
   };
   const title = document.title === '' ? [] : [`# ${say({ text: document.title })}`];
-  return `${[...title, ...document.sections.map((section) => sectionText(section, say))].join('\n\n')}\n`;
+  return `${[...title, ...document.sections.map((section) => sectionText(section, say, words))].join('\n\n')}\n`;
 }
 
-function sectionText(section: Section, say: (line: Line) => string): string {
+function sectionText(section: Section, say: (line: Line) => string, words: Words): string {
   const title = section.title === undefined ? [] : [`## ${say({ text: section.title })}`];
   const isList = section.form !== 'text' || section.entries.some(({ details }) => details && details.length > 0);
   const entries = section.entries.map((entry, index) =>
     isList ? listItem(entry, section.form === 'steps' ? `${index + 1}. ` : '- ', say) : say(entry),
   );
-  return [...title, isList ? entries.join('\n') : entries.join('\n\n')].join('\n\n');
+  const picture = section.picture ? [pictureSvg(section.picture, words)] : [];
+  return [...title, ...picture, isList ? entries.join('\n') : entries.join('\n\n')].join('\n\n');
 }
 
 function listItem(entry: Entry, bullet: string, say: (line: Line) => string): string {

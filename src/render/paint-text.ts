@@ -3,6 +3,7 @@ import type { Document, Entry, Line, Section } from './document.ts';
 import { explained } from './explained.ts';
 import { makeSpellOut } from './spell-out.ts';
 import { makePaint, type Paint } from './style.ts';
+import { pictureLines, pictureWidth, signOf, signsFor } from './timeline-text.ts';
 import { makeWords, type Words } from './words.ts';
 import { clean, readableWidth, wrap } from './wrap.ts';
 
@@ -13,6 +14,8 @@ export interface PaintOptions {
   readonly plain: boolean;
   /** One `Label: value` a line, nothing indented. */
   readonly accessible: boolean;
+  /** Whether signs beyond ASCII can be shown. */
+  readonly unicode: boolean;
   /** Shows rules and source ids next to each line. */
   readonly explain: boolean;
 }
@@ -20,6 +23,7 @@ export interface PaintOptions {
 interface Pen {
   readonly width: number;
   readonly flat: boolean;
+  readonly unicode: boolean;
   readonly paint: Paint;
   readonly words: Words;
   readonly say: (line: Line) => string;
@@ -32,6 +36,7 @@ export function paintText(document: Document, text: RuleSet['text'], options: Pa
   const pen: Pen = {
     width: readableWidth(options.columns),
     flat: options.accessible,
+    unicode: options.unicode && !options.plain,
     paint: makePaint(options.color && !options.plain && !options.accessible),
     words,
     say: (line) => {
@@ -48,12 +53,24 @@ export function paintText(document: Document, text: RuleSet['text'], options: Pa
 function sectionLines(section: Section, pen: Pen): string[] {
   const indent = section.title === undefined || pen.flat ? '' : '  ';
   const title = section.title === undefined ? [] : titleLines(section.title, pen);
+  const picture = pictureFor(section, pen);
   const entries = section.entries.flatMap((entry, index) => {
-    const lines = entryLines(entry, mark(section.form, index, pen), indent, pen);
+    const bullet = picture.length > 0 ? signBullet(entry, pen) : mark(section.form, index, pen);
+    const lines = entryLines(entry, bullet, indent, pen);
     const isApart = hasDetails(entry) || hasDetails(section.entries[index - 1]);
     return index > 0 && isApart ? ['', ...lines] : lines;
   });
-  return [...title, ...entries];
+  return [...title, ...picture, ...entries];
+}
+
+/** A picture needs room, and eyes. */
+function pictureFor({ picture }: Section, { flat, width, unicode, paint, words }: Pen): string[] {
+  if (!picture || flat || width < pictureWidth) return [];
+  return pictureLines(picture, { width, unicode, words, bold: (sign) => paint('title', sign) });
+}
+
+function signBullet({ mark: sign = '' }: Entry, { unicode }: Pen): string {
+  return `${signOf(sign, signsFor(unicode))} `;
 }
 
 function hasDetails(entry: Entry | undefined): boolean {

@@ -23,7 +23,7 @@ export interface PhoneGuidance {
 
 /** Puts the phone rules into words. */
 export function phoneGuidance(rules: RuleSet, today: CalendarDate): PhoneGuidance {
-  const { say } = wordsFor(rules, undefined, today, []);
+  const { say } = wordsFor(rules, undefined, today);
   const { numbers, appeals, whichCall } = rules.phone;
   const phone = {
     appeals: {

@@ -1,5 +1,5 @@
 import type { RuleSet } from '../engine/rule-set.ts';
-import { deadlineIds } from '../vocabulary.ts';
+import { clockIds, deadlineIds } from '../vocabulary.ts';
 import { type Fault, isRecord, placeOf, type RuleFile } from './lint-fault.ts';
 
 /** Places that are filled wherever a sentence of the answer is said. */
@@ -30,7 +30,13 @@ export function wordingFaults(rules: RuleSet, files: readonly RuleFile[]): Fault
 
 function knownPlaces({ phone }: RuleSet): string[] {
   const numbers = Object.keys(phone.numbers).map((id) => `phone:${id}`);
-  return [...commonPlaces, ...numbers, ...datePlaces.flatMap((kind) => deadlineIds.map((id) => `${kind}:${id}`))];
+  const clocks = clockIds.map((id) => `date:${id}`);
+  return [
+    ...commonPlaces,
+    ...numbers,
+    ...clocks,
+    ...datePlaces.flatMap((kind) => deadlineIds.map((id) => `${kind}:${id}`)),
+  ];
 }
 
 function placeFaults({ file, path, words, places }: Wording, known: readonly string[]): Fault[] {

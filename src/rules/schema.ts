@@ -110,7 +110,7 @@ export const Deadlines = z
     clocks: z
       .array(
         z.strictObject({
-          id: z.enum(['tenDayClock']),
+          id: z.enum(words.clockIds),
           when: When,
           from: z.enum(words.dateFacts),
           add: Count,
