@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { addDays } from './cli-days.ts';
 import { flagHelp } from './flag-help.ts';
 import type { Io } from './io.ts';
 import type { ExitCode } from './main.ts';
@@ -71,6 +72,7 @@ export function buildCli(io: Io, argv: readonly string[], finish: Finish): Comma
   if (!onlyCheck) {
     addBatch(program, io, finish);
     addReading(program, io, finish);
+    addDays(program, io, finish);
     addRules(program, io, finish);
   }
   inheritExits(program);

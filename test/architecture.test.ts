@@ -85,13 +85,13 @@ const rules: readonly { readonly files: RegExp; readonly may: readonly RegExp[] 
   { files: own('commands/batch[\\w-]*\\.ts$'), may: [/^node:readline$/, own('')] },
   { files: own('commands/'), may: [own('')] },
   {
-    files: own('cli\\.ts$'),
+    files: own('cli(-\\w+)?\\.ts$'),
     may: [
       /^commander$/,
       vocabulary,
       similar,
       version,
-      own('(answers|errors|printable|flag-help)\\.ts$'),
+      own('(answers|errors|printable|flag-help|cli-\\w+)\\.ts$'),
       own('commands/'),
     ],
   },

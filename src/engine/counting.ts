@@ -11,14 +11,25 @@ export function countingOf(clock: Clock, pieces: Pieces): string {
   const say = (key: string, values: Record<string, string> = {}): string => fill(pieces[key] ?? key, values);
   if (!counted) return printed ? say('printed-alone', { date: longDate(printed) }) : howToCount(clock, pieces);
   if (clock.term.add.length === 0) return say('printed-alone', { date: longDate(counted.date) });
-  const sentences = [...counted.legs.map((leg) => legSentence(leg, pieces)), say('day-one')];
+  const sentences = legSentences(counted, pieces);
   if (clock.startFact === 'mailedDate') sentences.unshift(say('from-postmark', { from: longDate(counted.start) }));
   if (fromNoticeDate) sentences.push(say('from-letter-date', { date: longDate(fromNoticeDate.unrolled) }));
-  if (counted.rolledOver.length > 0) sentences.push(rollSentence(counted, pieces));
+  if (counted.rolledOver.length > 0) sentences.push(rollSentence(counted, clock.rule.rollUnstated === true, pieces));
   if (printed && (printedDate === 'earlier' || printedDate === 'later')) {
     sentences.push(say(`printed-${printedDate}`, { printed: longDate(printed), counted: longDate(counted.date) }));
   }
   return sentences.join(' ');
+}
+
+/** The count alone, where no letter is behind it. */
+export function countWords(counted: Count, pieces: Pieces): string {
+  const sentences = legSentences(counted, pieces);
+  if (counted.rolledOver.length > 0) sentences.push(rollSentence(counted, false, pieces));
+  return sentences.join(' ');
+}
+
+function legSentences({ legs }: Count, pieces: Pieces): string[] {
+  return [...legs.map((leg) => legSentence(leg, pieces)), pieces['day-one'] ?? ''];
 }
 
 function howToCount({ term }: Clock, pieces: Pieces): string {
@@ -31,18 +42,24 @@ function stepWords(step: CountStep, pieces: Pieces): string {
 }
 
 function legSentence(leg: CountedLeg, pieces: Pieces): string {
-  const sentence = fill(pieces[`leg.${leg.step.unit}`] ?? '', {
-    steps: stepWords(leg.step, pieces),
-    from: longDate(leg.from),
-    to: longDate(leg.to),
-  });
+  const { unit } = leg.step;
+  const said = [
+    fill(pieces[unit === 'year' && leg.step.count > 1 ? 'leg.years' : `leg.${unit}`] ?? '', {
+      steps: stepWords(leg.step, pieces),
+      count: String(leg.step.count),
+      from: longDate(leg.from),
+      to: longDate(leg.to),
+    }),
+  ];
   const holidays = leg.skipped.filter(({ holiday }) => holiday !== undefined);
-  if (holidays.length === 0) return sentence;
-  return `${sentence} ${fill(pieces['holidays-skipped'] ?? '', { days: dayList(holidays, pieces) })}`;
+  if (holidays.length > 0) said.push(fill(pieces['holidays-skipped'] ?? '', { days: dayList(holidays, pieces) }));
+  if (unit === 'year' && leg.from.slice(5) !== leg.to.slice(5)) said.push(pieces['no-leap-day'] ?? '');
+  return said.join(' ');
 }
 
-function rollSentence(counted: Count, pieces: Pieces): string {
-  return fill(pieces['rolled'] ?? '', { days: dayList(counted.rolledOver, pieces), date: longDate(counted.date) });
+function rollSentence(counted: Count, isUnstated: boolean, pieces: Pieces): string {
+  const piece = isUnstated ? 'rolled-unstated' : 'rolled';
+  return fill(pieces[piece] ?? '', { days: dayList(counted.rolledOver, pieces), date: longDate(counted.date) });
 }
 
 /** "Sunday, January 18, 2026 and Monday, January 19, 2026 (Martin Luther King Day)". */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import * as words from '../vocabulary.ts';
 import { NoticeFile } from './schema-notice.ts';
-import { Cite, IsoDate, Key, localized, NonEmpty, reference } from './schema-parts.ts';
+import { Cite, IsoDate, Key, localized, NonEmpty, Prose, reference } from './schema-parts.ts';
 import { Scenarios } from './schema-scenarios.ts';
 import { Compare, Form2848, Phone, Questions, Text } from './schema-words.ts';
 
@@ -176,6 +176,9 @@ export const LegalHolidays = z
     ...Title.shape,
     firstYear: z.int(),
     lastYear: z.int().describe('Years outside are an error, not a guess.'),
+    notes: z
+      .array(z.strictObject({ id: Key, text: localized(Prose), cite: Cite }))
+      .describe('What the holidays do to a count, said under the list of a year.'),
     holidays: z.array(
       z.strictObject({
         id: Key,
