@@ -60,7 +60,7 @@ const slips: readonly { readonly argv: string | readonly string[]; readonly says
   },
   {
     argv: 'explain',
-    says: /^unknown command "explain"\. Commands: ask, check, batch, notices, compare, phone, rules\./,
+    says: /^unknown command "explain"\. Commands: ask, check, batch, notices, compare, phone, days, rules\./,
     why: 'a command like none',
   },
   { argv: '--notice CP504', says: /^unknown option "--notice" without a command\./, why: 'facts without a command' },

@@ -162,7 +162,9 @@ describe('as SVG', () => {
 
   test('it holds a square for each day and no blank line, which would end it in Markdown', () => {
     const days = pictureOf(answer(held), words)?.months.flatMap((month) => month.days) ?? [];
-    expect(svg.match(/width="16"/g)?.length).toBe(days.length);
+    const key = ['today', 'a count starts', 'weekend', 'legal holiday', 'last day', 'safer day'];
+    for (const name of key) expect(svg).toContain(`>${name}</text>`);
+    expect(svg.match(/width="16"/g)?.length).toBe(days.length + key.length);
     expect(svg).not.toContain('\n\n');
   });
 });

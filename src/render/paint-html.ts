@@ -3,7 +3,7 @@ import type { Document, Entry, Line, Section } from './document.ts';
 import { escapeXml } from './escape-xml.ts';
 import { explained } from './explained.ts';
 import { makeSpellOut } from './spell-out.ts';
-import { pictureSvg } from './timeline-svg.ts';
+import { pictureSvg, signBefore } from './timeline-svg.ts';
 import { makeWords, type Words } from './words.ts';
 
 /** Reads well on paper and on a dark screen; loads nothing from anywhere. */
@@ -52,7 +52,11 @@ function sectionHtml(section: Section, say: Say, words: Words): string {
 function entriesHtml({ form, entries }: Section, say: Say): string[] {
   if (form === 'text') return entries.map((entry) => `<p>${say(entry)}</p>${detailsHtml(entry, say)}`);
   const tag = form === 'steps' ? 'ol' : 'ul';
-  return [`<${tag}>`, ...entries.map((entry) => `<li>${say(entry)}${detailsHtml(entry, say)}</li>`), `</${tag}>`];
+  return [
+    `<${tag}>`,
+    ...entries.map((entry) => `<li>${signBefore(entry.mark)}${say(entry)}${detailsHtml(entry, say)}</li>`),
+    `</${tag}>`,
+  ];
 }
 
 function detailsHtml({ details = [] }: Entry, say: Say): string {

@@ -2,7 +2,7 @@ import type { RuleSet } from '../engine/rule-set.ts';
 import type { Document, Entry, Line, Section } from './document.ts';
 import { explained } from './explained.ts';
 import { makeSpellOut } from './spell-out.ts';
-import { pictureSvg } from './timeline-svg.ts';
+import { pictureSvg, signBefore } from './timeline-svg.ts';
 import { makeWords, type Words } from './words.ts';
 import { clean } from './wrap.ts';
 
@@ -38,7 +38,7 @@ function sectionText(section: Section, say: (line: Line) => string, words: Words
 
 function listItem(entry: Entry, bullet: string, say: (line: Line) => string): string {
   const details = (entry.details ?? []).map((line) => `${' '.repeat(bullet.length)}- ${say(line)}`);
-  return [bullet + say(entry), ...details].join('\n');
+  return [bullet + escaped(signBefore(entry.mark)) + say(entry), ...details].join('\n');
 }
 
 /** Text that Markdown shows as it stands; https addresses become links. */

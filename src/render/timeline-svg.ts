@@ -1,12 +1,15 @@
 import { escapeXml } from './escape-xml.ts';
 import type { Picture, PictureDay, PictureMonth } from './timeline.ts';
-import { signOf, signsFor } from './timeline-text.ts';
+import { signOf, unicodeSigns } from './timeline-text.ts';
 import type { Words } from './words.ts';
 
 /** Side of a day, from one day to the next, from one month to the next, and the room for names of months. */
 const [side, step, rowHeight, nameWidth] = [16, 18, 24, 74];
+/** Room for a letter of the key, a little more than most take. */
+const letterWidth = 6.5;
 const [width, rulerHeight, longestMonth] = [nameWidth + 31 * step, 18, 31];
-const signs = signsFor(true);
+/** Shade alone tells a weekend; a holiday has a star, too. */
+const signs = { ...unicodeSigns, weekday: '', weekend: '', holiday: '*' };
 
 /** Fill and ink; the sign on the day says the same for those who do not see colours. */
 const colors = {
@@ -18,6 +21,11 @@ const colors = {
   today: ['#0b4f9c', '#ffffff'],
   start: ['#ffffff', '#1b1f24'],
 } as const;
+
+/** The sign of an entry as the squares show it, with a blank behind it; empty where it has none. */
+export function signBefore(mark: string | undefined): string {
+  return mark === undefined ? '' : `${signOf(mark, signs)} `;
+}
 
 /** The picture as inline SVG without blank lines, so that Markdown takes it as one block; the text says all of it. */
 export function pictureSvg({ months, legend }: Picture, words: Words): string {
@@ -31,6 +39,8 @@ export function pictureSvg({ months, legend }: Picture, words: Words): string {
     rows.push(label(0, top + 12, month.name), ...month.days.map((day) => square(day, top)));
     top += rowHeight;
   }
+  rows.push(...key(top, words));
+  top += rowHeight;
   const said = legend.map(({ label: day, text }) => `${day}: ${text}`).join(' ');
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 ${width} ${top}" width="${width}" height="${top}" font-family="sans-serif" font-size="12">`,
@@ -47,6 +57,25 @@ function skippedText({ skipped }: PictureMonth, words: Words): string {
   return skipped === 1 ? words('timeline.skipped.one') : words('timeline.skipped.many', { months: String(skipped) });
 }
 
+/** What the squares mean, for those who see them. */
+function key(top: number, words: Words): string[] {
+  const kinds = [
+    ['today', signs.today],
+    ['start', signs.start],
+    ['weekend', signs.weekend],
+    ['holiday', signs.holiday],
+    ['lastDay', 'A'],
+    ['aim', 'a'],
+  ] as const;
+  let x = nameWidth;
+  return kinds.flatMap(([kind, sign]) => {
+    const name = words(`timeline.key.${kind}`);
+    const parts = [squareAt(x, top, kind, sign), label(x + step + 2, top + 12, name)];
+    x += 2 * step + name.length * letterWidth;
+    return parts;
+  });
+}
+
 function left(day: number): number {
   return nameWidth + (day - 1) * step;
 }
@@ -56,13 +85,16 @@ function label(x: number, y: number, text: string): string {
 }
 
 function square({ day, kind, mark }: PictureDay, top: number): string {
-  const [fill, ink] = colors[mark === undefined ? kind : look(mark)];
-  const border = mark === 'start' ? ' stroke="#1b1f24"' : '';
-  const box = `<rect x="${left(day)}" y="${top}" width="${side}" height="${side}" fill="${fill}"${border}/>`;
-  const sign = mark === undefined ? (kind === 'weekday' ? '' : signs[kind]) : signOf(mark, signs);
+  if (mark === undefined) return squareAt(left(day), top, kind, signs[kind]);
+  return squareAt(left(day), top, look(mark), signOf(mark, signs));
+}
+
+function squareAt(x: number, y: number, kind: keyof typeof colors, sign: string): string {
+  const [fill, ink] = colors[kind];
+  const border = kind === 'start' ? ' stroke="#1b1f24"' : '';
+  const box = `<rect x="${x}" y="${y}" width="${side}" height="${side}" fill="${fill}"${border}/>`;
   if (sign === '') return box;
-  const at = `x="${left(day) + side / 2}" y="${top + 12}" text-anchor="middle"`;
-  return `${box}<text ${at} fill="${ink}"${mark ? ' font-weight="bold"' : ''}>${sign}</text>`;
+  return `${box}<text x="${x + side / 2}" y="${y + 12}" text-anchor="middle" fill="${ink}" font-weight="bold">${sign}</text>`;
 }
 
 function look(mark: string): 'lastDay' | 'aim' | 'today' | 'start' {

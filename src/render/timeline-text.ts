@@ -11,7 +11,7 @@ interface Signs {
   readonly holiday: string;
 }
 
-const unicodeSigns: Signs = { today: '●', start: '○', weekday: '·', weekend: '░', holiday: '▒' };
+export const unicodeSigns: Signs = { today: '●', start: '○', weekday: '·', weekend: '░', holiday: '▒' };
 const asciiSigns: Signs = { today: '@', start: 'o', weekday: '.', weekend: '-', holiday: '#' };
 
 /** Room for the name of a month and a blank. */
@@ -24,7 +24,7 @@ export function signsFor(unicode: boolean): Signs {
   return unicode ? unicodeSigns : asciiSigns;
 }
 
-/** How the mark of a day looks in a terminal. */
+/** How the mark of a day looks among these signs. */
 export function signOf(mark: string, signs: Signs): string {
   if (mark === 'today' || mark === 'start' || mark === 'holiday') return signs[mark];
   return mark;
