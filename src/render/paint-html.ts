@@ -2,7 +2,7 @@ import type { RuleSet } from '../engine/rule-set.ts';
 import type { Document, Entry, Line, Section } from './document.ts';
 import { escapeXml } from './escape-xml.ts';
 import { explained } from './explained.ts';
-import { makeSpellOut } from './spell-out.ts';
+import { makeLineSpeller } from './spell-out.ts';
 import { pictureSvg, signBefore } from './timeline-svg.ts';
 import { makeWords, type Words } from './words.ts';
 
@@ -21,14 +21,11 @@ type Say = (line: Line) => string;
 /** The document as one HTML page that stands alone: no script, nothing loaded, what was typed is escaped. */
 export function paintHtml(document: Document, text: RuleSet['text'], options: { readonly explain: boolean }): string {
   const words = makeWords(text);
-  const spellOut = makeSpellOut(text);
+  const spell = makeLineSpeller(text);
   const say: Say = (line) => {
-    const spell = line.verbatim ? (said: string): string => said : spellOut;
-    // A label in full counts as the first use even where the line itself stays as it stands.
-    if (line.verbatim && line.label !== undefined) spellOut(line.label);
-    const label = line.label === undefined ? '' : `<strong>${escapeXml(spell(line.label))}:</strong> `;
+    const { label, text: told } = spell(line);
     const reasons = options.explain ? escapeXml(explained(line, words)) : '';
-    const said = `${label}${withLinks(spell(line.text))}${reasons}`;
+    const said = `${label === undefined ? '' : `<strong>${escapeXml(label)}:</strong> `}${withLinks(told)}${reasons}`;
     return line.tone === 'urgent' ? `<span class="urgent">${said}</span>` : said;
   };
   const title = escapeXml(document.title);

@@ -1,7 +1,7 @@
 import type { RuleSet } from '../engine/rule-set.ts';
 import type { Document, Entry, Line, Section } from './document.ts';
 import { explained } from './explained.ts';
-import { makeSpellOut } from './spell-out.ts';
+import { makeLineSpeller } from './spell-out.ts';
 import { pictureSvg, signBefore } from './timeline-svg.ts';
 import { makeWords, type Words } from './words.ts';
 import { clean } from './wrap.ts';
@@ -13,14 +13,11 @@ export function paintMarkdown(
   options: { readonly explain: boolean },
 ): string {
   const words = makeWords(text);
-  const spellOut = makeSpellOut(text);
+  const spell = makeLineSpeller(text);
   const say = (line: Line): string => {
-    const spell = line.verbatim ? (said: string): string => said : spellOut;
-    // A label in full counts as the first use even where the line itself stays as it stands.
-    if (line.verbatim && line.label !== undefined) spellOut(line.label);
-    const label = line.label === undefined ? '' : `**${escaped(spell(line.label))}:** `;
+    const { label, text: said } = spell(line);
     const reasons = options.explain ? escaped(explained(line, words)) : '';
-    return `${label}${escaped(spell(line.text))}${reasons}`;
+    return `${label === undefined ? '' : `**${escaped(label)}:** `}${escaped(said)}${reasons}`;
   };
   const title = document.title === '' ? [] : [`# ${say({ text: document.title })}`];
   return `${[...title, ...document.sections.map((section) => sectionText(section, say, words))].join('\n\n')}\n`;

@@ -1,4 +1,5 @@
 import type { RuleSet } from '../engine/rule-set.ts';
+import type { Line } from './document.ts';
 
 const prefix = 'screen.abbreviation.';
 /** Letters whose names begin with a vowel, so that a short form takes "an": an NFTL. */
@@ -29,6 +30,16 @@ export function makeSpellOut(text: Pick<RuleSet['text'], 'labels'>): SpellOut {
       const full = inBrackets ? `${names.get(short)}, ${short}` : `${names.get(short)} (${short})`;
       return `${articleFor(article, /^[AEIOU]/.test(full))}${full}`;
     });
+}
+
+/** As `makeSpellOut`, for the label and the text of a line, in that order; somebody else's words stay as they stand. */
+export function makeLineSpeller(text: Pick<RuleSet['text'], 'labels'>): (line: Line) => Pick<Line, 'label' | 'text'> {
+  const spellOut = makeSpellOut(text);
+  return ({ label, text: said, verbatim }) => {
+    // A label in full counts as the first use even where the line itself stays as it stands.
+    const spelled = label === undefined ? undefined : spellOut(label);
+    return verbatim ? { label, text: said } : { label: spelled, text: spellOut(said) };
+  };
 }
 
 function articleFor(article: string | undefined, takesAn: boolean): string {
