@@ -55,17 +55,23 @@ const rules: readonly { readonly files: RegExp; readonly may: readonly RegExp[] 
   { files: calendar, may: [/^date-fns\/[\w/-]+$/] },
   { files: own('answers\\.ts$'), may: [vocabulary, calendar, similar, printable] },
   { files: own('rules/schema[\\w-]*\\.ts$'), may: [/^zod$/, vocabulary, own('rules/schema')] },
-  { files: own('rules/lint[\\w-]*\\.ts$'), may: [vocabulary, calendar, similar, own('rules/(lint|broken-file)')] },
+  {
+    files: own('rules/lint[\\w-]*\\.ts$'),
+    may: [vocabulary, calendar, similar, own('rules/(lint|broken-file)'), own('engine/law-on\\.ts$')],
+  },
   { files: own('rules/json-schema\\.ts$'), may: [/^zod$/, own('rules/(schema|lint)')] },
   { files: own('rules/shape-faults\\.ts$'), may: [/^zod$/, own('rules/lint')] },
   { files: own('rules/check\\.ts$'), may: [own('rules/'), own('engine/(notice-name|table)\\.ts$')] },
   {
     files: own('rules/'),
-    may: [/^node:(fs|path|crypto)$/, own('rules/'), own('engine/notice-name\\.ts$')],
+    may: [/^node:(fs|path|crypto)$/, own('rules/'), own('engine/(notice-name|law-on|on-first-use)\\.ts$')],
   },
   { files: own('engine/'), may: [vocabulary, calendar, similar, version, errors, own('engine/')] },
   { files: own('render/style\\.ts$'), may: [/^chalk$/] },
-  { files: own('render/'), may: [vocabulary, calendar, errors, own('render/'), own('engine/(fill|words)\\.ts$')] },
+  {
+    files: own('render/'),
+    may: [vocabulary, calendar, errors, own('render/'), own('engine/(fill|words|sources)\\.ts$')],
+  },
   {
     files: own('prompt/rich[\\w-]*\\.ts$'),
     may: [/^@inquirer\/(prompts|core)$/, own('prompt/'), own('render/wrap\\.ts$')],

@@ -1,11 +1,11 @@
+import type * as z from 'zod';
 import { spellings } from '../src/engine/notice-name.ts';
 import type { RuleSet } from '../src/engine/rule-set.ts';
+import { assemble } from '../src/rules/assemble.ts';
 import { lintRules } from '../src/rules/lint.ts';
 import type { Fault, RuleFile } from '../src/rules/lint-fault.ts';
 import { schemaNameOf } from '../src/rules/lint-files.ts';
-import { DecisionTable, ruleFiles } from '../src/rules/schema.ts';
-import { NoticeFile } from '../src/rules/schema-notice.ts';
-import { Text } from '../src/rules/schema-words.ts';
+import { ruleFiles, ruleFolders } from '../src/rules/schema.ts';
 import { deadlineIds } from '../src/vocabulary.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: tests reach into plain JSON and break it on purpose
@@ -84,37 +84,18 @@ export function faultsOfSmall(change: (files: Files) => void, tableNames: readon
   const read = Object.entries(files).map(([name, data]): RuleFile => {
     return { file: `${name}.json`, name, data, schemaFound: data.$schema !== 'schema/gone/steps.schema.json' };
   });
-  return lintRules(assemble(files), read, { tableNames, statements: ['disclaimer'], spellings, broken: new Set() });
+  return lintRules(assembled(files), read, { tableNames, statements: ['disclaimer'], spellings, broken: new Set() });
 }
 
-function assemble(files: Files): RuleSet {
-  const { sources, deadlines, steps, warnings, help, conditions, compare, questions, phone, manifest } = ruleFiles;
-  const text = Text.parse(files['text/en/all']);
-  return {
-    hash: '',
-    manifest: manifest.parse(files['manifest']),
-    sources: sources.parse(files['sources']).sources,
-    noticeNames: {},
-    notices: folder(files, 'notices/', (data) => NoticeFile.parse(data)),
-    tables: folder(files, 'decisions/', (data) => DecisionTable.parse(data)),
-    actions: files['actions'].actions,
-    ...deadlines.parse(files['deadlines']),
-    steps: steps.parse(files['steps']).steps,
-    warnings: warnings.parse(files['warnings']).warnings,
-    help: help.parse(files['help']).help,
-    conditions: conditions.parse(files['conditions']).conditions,
-    phone: phone.parse(files['phone']),
-    compare: compare.parse(files['compare']).aspects,
-    questions: questions.parse(files['questions']).questions,
-    form2848: ruleFiles['forms/form-2848'].parse(files['forms/form-2848']).checks,
-    legalHolidays: ruleFiles['calendar/legal-holidays'].parse(files['calendar/legal-holidays']),
-    text: { statements: text.statements ?? {}, labels: text.labels ?? {}, counting: text.counting ?? {} },
-  };
+/** Put together as the loader does, once every shape is right; the small rules name no action. */
+function assembled(files: Files): RuleSet {
+  for (const [name, data] of Object.entries(files)) if (name !== 'actions') shapeOf(name)?.parse(data);
+  return assemble({ names: Object.keys(files), read: (name) => files[name] }, '');
 }
 
-function folder<T>(files: Files, prefix: string, parse: (data: unknown) => T): Record<string, T> {
-  const entries = Object.entries(files).filter(([name]) => name.startsWith(prefix));
-  return Object.fromEntries(entries.map(([name, data]) => [name.slice(prefix.length), parse(data)]));
+function shapeOf(name: string): z.ZodType | undefined {
+  if (Object.hasOwn(ruleFiles, name)) return ruleFiles[name as keyof typeof ruleFiles];
+  return ruleFolders[name.slice(0, name.lastIndexOf('/')) as keyof typeof ruleFolders];
 }
 
 function source(): Json {

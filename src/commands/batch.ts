@@ -3,6 +3,7 @@ import type { CalendarDate } from '../calendar.ts';
 import type { GlobalOptions } from '../cli.ts';
 import { evaluate } from '../engine/evaluate.ts';
 import type { Guidance } from '../engine/guidance.ts';
+import { lawOn } from '../engine/law-on.ts';
 import type { RuleSet } from '../engine/rule-set.ts';
 import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
@@ -45,13 +46,13 @@ export async function runBatch(io: Io, file: string, batch: BatchOptions, flags:
   if (flags.format !== undefined && flags.format !== 'json') {
     throw new UsageError(`--format ${flags.format}: batch writes one JSON object a line; leave it out`);
   }
-  const { rules, options } = await makeContext(io, { ...flags, json: true });
+  const { book, options } = await makeContext(io, { ...flags, json: true });
   if (flags.output !== undefined) throw new UsageError('--output: redirect standard output instead (> file)');
   const counts = { rows: 0, errors: 0, incomplete: 0 };
   for await (const line of linesOf(io, file)) {
     if (line.trim() === '') continue;
     counts.rows += 1;
-    const result = readRow(rules, line, options.today);
+    const result = readRow(book, line, options.today);
     if ('error' in result) counts.errors += 1;
     else if (result.guidance.missing.length > 0) counts.incomplete += 1;
     io.out(`${JSON.stringify(rowObject(counts.rows, result, batch.full === true))}\n`);
@@ -81,7 +82,7 @@ async function* linesOf(io: Io, file: string): AsyncGenerator<string> {
   if (rest !== undefined) yield rest;
 }
 
-function readRow(rules: RuleSet, line: string, today: CalendarDate): RowResult {
+function readRow(book: RuleSet, line: string, today: CalendarDate): RowResult {
   if (line.length > longestLine) {
     return { client: null, error: { message: `the line is longer than ${longestLine} characters`, column: null } };
   }
@@ -98,10 +99,11 @@ function readRow(rules: RuleSet, line: string, today: CalendarDate): RowResult {
   if (asOf && !asOf.ok) return { client: clientText, error: { message: `today: ${asOf.error}`, column: 'today' } };
   const { facts, fault } = factsOf(rest);
   if (fault) return { client: clientText, error: fault };
-  const { answers, faults } = readSituationOf(rules, facts, kebabCase);
+  const day = asOf?.date ?? today;
+  const { answers, faults } = readSituationOf(lawOn(book, day), facts, kebabCase);
   const [first] = faults;
   if (first) return { client: clientText, error: rowFault(faults, first) };
-  return { client: clientText, guidance: evaluate(rules, answers, asOf?.date ?? today) };
+  return { client: clientText, guidance: evaluate(book, answers, day) };
 }
 
 function parseObject(line: string): Record<string, unknown> | undefined {

@@ -42,6 +42,6 @@ export function readSituationOf(
   if (answers.notice === undefined) return { answers, faults };
   const found = findNotice(rules, answers.notice);
   if (found.kind === 'found') return { answers: { ...answers, notice: found.id }, faults };
-  const message = `${nameOf('notice')}: ${unknownNotice(rules, answers.notice, found.suggestions)}`;
+  const message = `${nameOf('notice')}: ${unknownNotice(rules, answers.notice, found)}`;
   return { answers, faults: [{ fact: 'notice', message }, ...faults] };
 }

@@ -1,6 +1,7 @@
 import { readDate } from '../answers.ts';
 import type { CalendarDate } from '../calendar.ts';
 import type { GlobalOptions } from '../cli.ts';
+import { lawOn } from '../engine/law-on.ts';
 import type { RuleSet } from '../engine/rule-set.ts';
 import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
@@ -10,7 +11,10 @@ import type { OutputOptions } from './output.ts';
 
 /** What every command starts from. */
 export interface Context {
+  /** The rules as they stand on the day of the answer. */
   readonly rules: RuleSet;
+  /** The rules of all days. */
+  readonly book: RuleSet;
   readonly options: OutputOptions;
   /** Writes what was collected for `--output`; call it once, after the answer. */
   readonly finish: () => Promise<void>;
@@ -24,11 +28,12 @@ export async function makeContext(io: Io, flags: GlobalOptions): Promise<Context
   // Said before anything is asked or worked out, so that nothing is lost.
   if (flags.output !== undefined && !flags.force && io.exists(flags.output)) throw fileExists(flags.output);
   const today = todayOf(io, flags);
-  const rules = await rulesOf(io, flags);
+  const book = await rulesOf(io, flags);
   const collected: string[] = [];
   const toFile = flags.output !== undefined;
   return {
-    rules,
+    rules: lawOn(book, today),
+    book,
     options: {
       format: formatOf(flags),
       // Looked at only where text is painted: asking for the terminal costs a start more than the answer does.

@@ -3,6 +3,7 @@ import type { Row } from '../rules/schema.ts';
 import { type MissingFact, missingFacts } from '../vocabulary.ts';
 import { type DatedDeadline, datedDeadlines, shownClocks } from './deadlines.ts';
 import type { Answers } from './guidance.ts';
+import { lawOn } from './law-on.ts';
 import { type ProgramRows, programRows, statusFacts } from './programs.ts';
 import type { RuleSet } from './rule-set.ts';
 import { readSituation, shownDayFacts } from './situation.ts';
@@ -39,8 +40,9 @@ export function calendarOf(rules: RuleSet): Calendar {
   return calendar;
 }
 
-/** Decides everything: programs, Form 9423, dates, what is missing, which statements are said. Pure and total. */
-export function decide(rules: RuleSet, answers: Answers, today: CalendarDate): Decision {
+/** Decides everything by the law of `today`: programs, Form 9423, dates, what is missing, which statements are said. Pure and total. */
+export function decide(book: RuleSet, answers: Answers, today: CalendarDate): Decision {
+  const rules = lawOn(book, today);
   const calendar = calendarOf(rules);
   const { situation: read, capClock, clocks, notice, heardUntil } = readSituation(rules, calendar, answers, today);
   const programs = programRows(rules, read);

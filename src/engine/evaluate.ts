@@ -5,10 +5,11 @@ import { assumedFacts } from './assumed.ts';
 import { toldDeadline } from './deadlines.ts';
 import { calendarOf, type Decision, decide, traceOf } from './decide.ts';
 import type { Answers, Guidance, NoticeGuidance, ProgramGuidance, Statement } from './guidance.ts';
+import { lawOn } from './law-on.ts';
 import { statusOfRow } from './programs.ts';
 import { representationOf } from './representation.ts';
 import type { RuleSet } from './rule-set.ts';
-import { citedSources } from './sources.ts';
+import { citedSources, expiredWarnings } from './sources.ts';
 import { matchesAny } from './table.ts';
 import { timelineOf } from './timeline.ts';
 import { type Words, wordsFor } from './words.ts';
@@ -16,10 +17,11 @@ import { type Words, wordsFor } from './words.ts';
 type Notice = RuleSet['notices'][string];
 
 /**
- * The whole answer for one situation: pure, total, plain data. `answers.notice` is an id of the rule set.
+ * The whole answer for one situation by the law of `today`: pure, total, plain data. `answers.notice` is an id of the rule set.
  * Throws RangeError only for years outside the holiday table.
  */
-export function evaluate(rules: RuleSet, answers: Answers, today: CalendarDate): Guidance {
+export function evaluate(book: RuleSet, answers: Answers, today: CalendarDate): Guidance {
+  const rules = lawOn(book, today);
   const decision = decide(rules, answers, today);
   const { notice, rows } = decision;
   const told = decision.deadlines.map((deadline) => toldDeadline(rules.text, deadline));
@@ -49,7 +51,8 @@ export function evaluate(rules: RuleSet, answers: Answers, today: CalendarDate):
     trace: traceOf(rows),
     disclaimer: words.say('disclaimer'),
   };
-  return { ...answer, sources: citedSources(rules, answer) };
+  const sources = citedSources(rules, answer);
+  return { ...answer, warnings: [...answer.warnings, ...expiredWarnings(sources, rules.text.counting)], sources };
 }
 
 function rulesStamp({ manifest, hash }: RuleSet): Guidance['rules'] {

@@ -88,6 +88,8 @@ export interface Source {
   readonly url: string | null;
   readonly revised: string | null;
   readonly retrieved: string;
+  /** Interim guidance whose time is over since this day. */
+  readonly expired?: string;
 }
 
 export interface NoticeGuidance extends Cited {

@@ -1,4 +1,5 @@
 import { similar } from '../similar.ts';
+import type { Period } from './law-on.ts';
 import type { RuleSet } from './rule-set.ts';
 
 type Notice = RuleSet['notices'][string];
@@ -22,7 +23,9 @@ export function spellings(notice: Notice): string[] {
 
 export type FoundNotice =
   | { readonly kind: 'found'; readonly id: string }
-  | { readonly kind: 'unknown'; readonly suggestions: readonly string[] };
+  | { readonly kind: 'unknown'; readonly suggestions: readonly string[] }
+  /** A letter of other days. */
+  | { readonly kind: 'gone'; readonly id: string; readonly period: Period };
 
 /**
  * Every accepted spelling, and whose it is; the rules check proves that no two notices share one. The four digits of a
@@ -46,7 +49,8 @@ export function namesOfNotices(notices: RuleSet['notices']): Record<string, stri
 export function findNotice(rules: RuleSet, typed: string): FoundNotice {
   const bare = bareName(typed);
   const id = Object.hasOwn(rules.noticeNames, bare) ? rules.noticeNames[bare] : undefined;
-  return id === undefined ? { kind: 'unknown', suggestions: suggestNotices(rules, bare) } : { kind: 'found', id };
+  if (id === undefined) return { kind: 'unknown', suggestions: suggestNotices(rules, bare) };
+  return rules.notices[id] ? { kind: 'found', id } : { kind: 'gone', id, period: rules.noticePeriods[id] ?? {} };
 }
 
 function suggestNotices(rules: RuleSet, bare: string): string[] {
@@ -58,7 +62,8 @@ function suggestNotices(rules: RuleSet, bare: string): string[] {
   const digits = /\d+/.exec(bare)?.[0];
   const sameDigits = index.filter(([name]) => digits !== undefined && /\d+/.exec(name)?.[0] === digits);
   const near = similar(bare, Object.keys(rules.noticeNames), 8).flatMap((name) => rules.noticeNames[name] ?? []);
-  return [...new Set([...unconfirmed.map(({ id }) => id), ...sameDigits.map(([, id]) => id), ...near])].slice(0, 5);
+  const ids = new Set([...unconfirmed.map(({ id }) => id), ...sameDigits.map(([, id]) => id), ...near]);
+  return [...ids].filter((id) => rules.notices[id]).slice(0, 5);
 }
 
 /** Notice ids for what has been typed: numbers in any spelling first, then words of the heading; all for no words. */

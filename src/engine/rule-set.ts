@@ -1,5 +1,8 @@
 import type * as z from 'zod';
+import type { CalendarDate } from '../calendar.ts';
 import type * as schema from '../rules/schema.ts';
+import type { SentenceVersions } from '../rules/schema-words.ts';
+import type { Period } from './law-on.ts';
 
 type Shape<K extends keyof typeof schema.ruleFiles> = z.infer<(typeof schema.ruleFiles)[K]>;
 
@@ -7,11 +10,16 @@ type Shape<K extends keyof typeof schema.ruleFiles> = z.infer<(typeof schema.rul
 export interface RuleSet {
   /** `sha256:` over the canonical JSON of every file. */
   readonly hash: string;
+  /** Days on which the law becomes another; empty where these are the rules of one period. */
+  readonly changes: readonly CalendarDate[];
   readonly manifest: Shape<'manifest'>;
-  readonly sources: Shape<'sources'>['sources'];
+  /** `expired`: interim guidance whose time was over on the day of `lawOn`. */
+  readonly sources: Readonly<Record<string, Shape<'sources'>['sources'][string] & { readonly expired?: true }>>;
   readonly notices: Readonly<Record<string, schema.Notice>>;
   /** Every accepted spelling of a notice in its bare form, and the id of the notice. */
   readonly noticeNames: Readonly<Record<string, string>>;
+  /** Letters that are in use on some days only. */
+  readonly noticePeriods: Readonly<Record<string, Period>>;
   readonly tables: Readonly<Record<string, schema.DecisionTable>>;
   readonly actions: Shape<'actions'>['actions'];
   readonly deadlines: Shape<'deadlines'>['deadlines'];
@@ -28,6 +36,8 @@ export interface RuleSet {
   /** The merged text files of one language. */
   readonly text: {
     readonly statements: Readonly<Record<string, string>>;
+    /** Sentences that read differently on different days; `lawOn` puts the right one among the statements. */
+    readonly versions: Readonly<Record<string, SentenceVersions>>;
     readonly labels: Readonly<Record<string, string>>;
     readonly counting: Readonly<Record<string, string>>;
   };

@@ -1,16 +1,33 @@
-import type { Guidance, Source } from './guidance.ts';
+import { type CalendarDate, longDate } from '../calendar.ts';
+import { fill } from './fill.ts';
+import type { Guidance, Source, Statement } from './guidance.ts';
 import type { RuleSet } from './rule-set.ts';
+
+/** The sources with these ids, each once, in order of id. */
+export function sourcesOf({ sources }: Pick<RuleSet, 'sources'>, ids: Iterable<string>): Source[] {
+  return [...new Set(ids)].sort().flatMap((id) => {
+    const source = sources[id];
+    if (!source) return [];
+    const { title, url, revised, retrieved, expired, expires } = source;
+    return [{ id, title, url, revised, retrieved, ...(expired && expires ? { expired: expires } : {}) }];
+  });
+}
 
 /** Exactly the sources cited anywhere in the answer, in order of id. */
 export function citedSources(rules: RuleSet, answer: Omit<Guidance, 'sources'>): Source[] {
   const ids = new Set<string>();
   collectCites(answer, ids);
-  return [...ids].sort().flatMap((id) => {
-    const source = rules.sources[id];
-    if (!source) return [];
-    const { title, url, revised, retrieved } = source;
-    return [{ id, title, url, revised, retrieved }];
-  });
+  return sourcesOf(rules, ids);
+}
+
+/** The warning that an answer rests on interim guidance whose time is over. */
+export function expiredWarnings(sources: readonly Source[], pieces: Readonly<Record<string, string>>): Statement[] {
+  const expired = sources.filter((source) => source.expired !== undefined);
+  return expired.map(({ id, title, expired: day }) => ({
+    id: 'source-expired',
+    text: fill(pieces['source-expired'] ?? '', { title, date: longDate(day as CalendarDate) }),
+    cite: [id],
+  }));
 }
 
 function collectCites(value: unknown, ids: Set<string>): void {

@@ -44,7 +44,7 @@ function finding({ rules, words }: Session): Pick<SearchAsk, 'find' | 'exact'> {
   const find = (typed: string): Option[] => {
     if (typed.trim() === '') return [];
     const found = findNotice(rules, typed);
-    const near = found.kind === 'found' ? [found.id] : found.suggestions;
+    const near = found.kind === 'unknown' ? found.suggestions : [found.id];
     return [...new Set([...near, ...searchNotices(rules, typed)])].flatMap(option);
   };
   return { find, exact };

@@ -1,11 +1,12 @@
 import type { Guidance, NoticeGuidance, Source } from '../engine/guidance.ts';
 import type { RuleSet } from '../engine/rule-set.ts';
+import { sourcesOf } from '../engine/sources.ts';
 import { type ProgramName, programs } from '../vocabulary.ts';
 import { optionsSection } from './answer-options.ts';
 import { type Document, documentOf, type Section } from './document.ts';
 import { footer } from './footer.ts';
 import { headline } from './headline.ts';
-import { sourcesOf, sourcesSection } from './sources.ts';
+import { sourcesSection } from './sources.ts';
 import { makeWords, type Words } from './words.ts';
 
 /** One thing in which the three differ. */

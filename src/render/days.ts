@@ -2,9 +2,10 @@ import { type CalendarDate, type LegalHoliday, longDate } from '../calendar.ts';
 import type { DayCount, DaysBetween } from '../engine/day-count.ts';
 import type { Source } from '../engine/guidance.ts';
 import type { RuleSet } from '../engine/rule-set.ts';
+import { sourcesOf } from '../engine/sources.ts';
 import { type Document, documentOf, type Entry, type Section } from './document.ts';
 import { footer } from './footer.ts';
-import { sourcesOf, sourcesSection } from './sources.ts';
+import { sourcesSection } from './sources.ts';
 import { makeWords, type Words } from './words.ts';
 
 /** A count of days: the last day, how it was counted, and what it is for. */

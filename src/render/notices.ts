@@ -1,13 +1,14 @@
 import type { CalendarDate } from '../calendar.ts';
 import type { Cited, NoticeGuidance, Source } from '../engine/guidance.ts';
 import type { RuleSet } from '../engine/rule-set.ts';
+import { sourcesOf } from '../engine/sources.ts';
 import { wordsFor } from '../engine/words.ts';
 import { type ProgramName, programs } from '../vocabulary.ts';
 import { letterNotes } from './answer-about.ts';
 import { type Document, documentOf, type Entry, type Section } from './document.ts';
 import { footer } from './footer.ts';
 import { headline } from './headline.ts';
-import { sourcesOf, sourcesSection } from './sources.ts';
+import { sourcesSection } from './sources.ts';
 import { makeWords, type Words } from './words.ts';
 
 type Notice = RuleSet['notices'][string];

@@ -1,10 +1,12 @@
 import type { CalendarDate } from '../calendar.ts';
 import type { Cited, Source, Statement } from '../engine/guidance.ts';
+import { lawOn } from '../engine/law-on.ts';
 import type { RuleSet } from '../engine/rule-set.ts';
+import { sourcesOf } from '../engine/sources.ts';
 import { wordsFor } from '../engine/words.ts';
 import { type Document, documentOf, type Section } from './document.ts';
 import { footer } from './footer.ts';
-import { sourcesOf, sourcesSection } from './sources.ts';
+import { sourcesSection } from './sources.ts';
 import { makeWords } from './words.ts';
 
 /** The Appeals line and the other lines: what `phone --json` prints. */
@@ -22,7 +24,8 @@ export interface PhoneGuidance {
 }
 
 /** Puts the phone rules into words. */
-export function phoneGuidance(rules: RuleSet, today: CalendarDate): PhoneGuidance {
+export function phoneGuidance(book: RuleSet, today: CalendarDate): PhoneGuidance {
+  const rules = lawOn(book, today);
   const { say } = wordsFor(rules, undefined, today);
   const { numbers, appeals, whichCall } = rules.phone;
   const phone = {

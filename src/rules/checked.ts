@@ -1,7 +1,7 @@
 import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
+import { onFirstUse } from '../engine/on-first-use.ts';
 import type { RuleSet } from '../engine/rule-set.ts';
-import { onFirstUse } from './on-first-use.ts';
 import { rulePaths } from './read-files.ts';
 
 type Makers = Record<string, () => unknown>;

@@ -29,11 +29,24 @@ export function decisionFaults(
 ): Fault[] {
   const own = Object.entries(rules.tables).flatMap(([name, table]) => {
     const file = fileOf(`decisions/${name}`);
-    const faults = [...saidTableFaults(tableFaults(table)), ...rowTextFaults(table.rows)];
-    return [...faults, ...table.rows.flatMap(thenFaults)].map((fault): Fault => ({ file, ...fault }));
+    return ownFaults(table).map((fault): Fault => ({ file, ...fault }));
   });
   const wanted = tableNames.filter((name) => !broken.has(`decisions/${name}`));
   return [...own, ...missingTables(rules, fileOf, wanted), ...unreadTables(rules, fileOf, tableNames)];
+}
+
+const known = new WeakMap<RuleSet['tables'][string], readonly OwnFault[]>();
+
+/** Faults within one table; the same table holds in most periods of the law and need not be walked again. */
+function ownFaults(table: RuleSet['tables'][string]): readonly OwnFault[] {
+  const { rows } = table;
+  const faults = known.get(table) ?? [
+    ...saidTableFaults(tableFaults(table)),
+    ...rowTextFaults(rows),
+    ...rows.flatMap(thenFaults),
+  ];
+  known.set(table, faults);
+  return faults;
 }
 
 function missingTables(rules: RuleSet, fileOf: FileOf, tableNames: readonly string[]): Fault[] {

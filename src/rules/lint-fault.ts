@@ -10,6 +10,8 @@ export interface Fault {
   readonly message: string;
   /** Other files that the fault concerns. */
   readonly related?: readonly string[];
+  /** true: something is not used; that it is used on other days excuses it. */
+  readonly isAbsence?: true;
 }
 
 /** Looks for faults. Throws BrokenFileError where it would have to look into a broken file. */

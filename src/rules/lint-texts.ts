@@ -14,7 +14,7 @@ const sections = ['statements', 'labels', 'counting'] as const;
 /** Labels that the program itself names. */
 const labelsOfCode = /^(wizard|screen|counting)\./;
 
-/** Checks for sentences that a rule names and nobody wrote, that nobody uses, and that stand twice. */
+/** Checks for sentences that a rule names and nobody wrote, and that nobody uses. */
 export function textChecks(
   rules: RuleSet,
   files: readonly RuleFile[],
@@ -38,7 +38,6 @@ export function textChecks(
             uses.flatMap((find) => find()),
             ofCode,
           ),
-    () => twice(files),
   ];
 }
 
@@ -72,10 +71,12 @@ function unused(files: readonly RuleFile[], uses: readonly Use[], ofCode: readon
       file,
       path: `${section}.${key}`,
       message: 'nothing uses this text: take it out',
+      isAbsence: true,
     }));
 }
 
-function twice(files: readonly RuleFile[]): Fault[] {
+/** Sentences that two files have, or one file twice. */
+export function writtenTwice(files: readonly RuleFile[]): Fault[] {
   const first = new Map<string, string>();
   return writtenKeys(files).flatMap(({ file, section, key }) => {
     const other = first.get(key);

@@ -109,6 +109,8 @@ function localizedWordings(data: unknown, path: string): { path: string; words: 
 
 function stringsIn(value: unknown, path: string): { path: string; words: string }[] {
   if (typeof value === 'string') return [{ path, words: value }];
+  // Versions of one sentence.
+  if (Array.isArray(value)) return value.flatMap((version) => stringsIn(isRecord(version) ? version.text : '', path));
   if (!isRecord(value)) return [];
   return Object.entries(value).flatMap(([key, inner]) => stringsIn(inner, `${path}.${key}`));
 }

@@ -6,10 +6,11 @@ import { decisionFaults } from './lint-decisions.ts';
 import { type Check, type Fault, inOrderOfFile, type RuleFile } from './lint-fault.ts';
 import { fileFaults, fileNamer } from './lint-files.ts';
 import { noticeFaults } from './lint-notices.ts';
+import { inEveryPeriod, periodFaults } from './lint-periods.ts';
 import { questionFaults } from './lint-questions.ts';
 import { scenarioChecks } from './lint-scenarios.ts';
 import { statementChecks } from './lint-statements.ts';
-import { textChecks } from './lint-texts.ts';
+import { textChecks, writtenTwice } from './lint-texts.ts';
 import { wordingFaults } from './lint-wording.ts';
 
 /** What the checks must know of the program that reads the rules. */
@@ -26,22 +27,26 @@ export interface Reader {
 
 /**
  * Every fault that takes more than one look at one value: holes and clashes in tables, dangling and unused ids, wording
- * that would come out wrong. The shapes of `files` are right; a check that hangs on a broken
+ * that would come out wrong; for every period of the law. The shapes of `files` are right; a check that hangs on a broken
  * file is left out. Sorted by file.
  */
-export function lintRules(rules: RuleSet, files: readonly RuleFile[], reader: Reader): Fault[] {
+export function lintRules(book: RuleSet, files: readonly RuleFile[], reader: Reader): Fault[] {
   const fileOf = fileNamer(files);
-  const checks: Check[] = [
+  const ofFiles: Check[] = [
     () => fileFaults(files),
+    () => periodFaults(files),
+    () => writtenTwice(files),
+    () => wordingFaults(book, files),
+    ...citationChecks(book, files, fileOf, reader.broken),
+    ...scenarioChecks(book, files),
+  ];
+  const ofLaw = inEveryPeriod(book, (rules): Check[] => [
     () => noticeFaults(rules, fileOf, reader.spellings),
     () => decisionFaults(rules, fileOf, reader),
     () => deadlineFaults(rules, fileOf),
     ...statementChecks(rules, fileOf),
     () => questionFaults(rules, fileOf),
     ...textChecks(rules, files, fileOf, reader),
-    () => wordingFaults(rules, files),
-    ...citationChecks(rules, files, fileOf, reader.broken),
-    ...scenarioChecks(rules, files),
-  ];
-  return inOrderOfFile(checks.flatMap(unlessBroken));
+  ]);
+  return inOrderOfFile([...ofFiles.flatMap(unlessBroken), ...ofLaw]);
 }

@@ -8,7 +8,7 @@ import {
   hearingGrounds,
   petitionGrounds,
 } from '../vocabulary.ts';
-import { Cite, Key, localized, NonEmpty, Prose, reference } from './schema-parts.ts';
+import { Cite, Key, localized, NonEmpty, Prose, period, reference } from './schema-parts.ts';
 
 const Wording = z.strictObject({
   title: NonEmpty.describe('The heading of the letter, or what it is where the heading is not established.'),
@@ -27,6 +27,7 @@ export const NoticeFile = z
       .string()
       .regex(/^[a-z0-9-]+$/)
       .describe('Same as the file name.'),
+    ...period,
     label: NonEmpty.describe('How the answer names it: CP504, Letter 3172.'),
     names: z.array(NonEmpty).describe('Every spelling people type; case, spaces, hyphens and brackets do not matter.'),
     namesUnconfirmed: z.array(NonEmpty).optional().describe('Spellings that only bring suggestions.'),

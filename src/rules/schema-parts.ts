@@ -8,6 +8,11 @@ export const Key = z
 export const NonEmpty = z.string().min(1).max(300);
 export const Prose = z.string().min(2).max(900);
 export const IsoDate = z.iso.date('write a day as YYYY-MM-DD');
+/** For what holds on some days only; something with the same id may hold before or after. */
+export const period = {
+  from: IsoDate.optional().describe('First day on which this holds; absent: it always did.'),
+  to: IsoDate.optional().describe('Last day on which this holds; absent: it holds until further notice.'),
+};
 export const Cite = z.array(Key).describe('Ids of sources.json that say this.');
 
 /** The same thing in each language; English must be there. */

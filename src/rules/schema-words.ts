@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import * as words from '../vocabulary.ts';
-import { Cite, Key, localized, Prose, reference } from './schema-parts.ts';
+import { Cite, Key, localized, Prose, period, reference } from './schema-parts.ts';
 
 export const Phone = z
   .strictObject({
@@ -49,10 +49,23 @@ export const Form2848 = z
   })
   .describe('What a Form 2848 must hold.');
 
+const SentenceVersions = z
+  .array(z.strictObject({ ...period, text: Prose }))
+  .nonempty()
+  .describe('A sentence that reads differently on different days.');
+export type SentenceVersions = z.infer<typeof SentenceVersions>;
+const Sentence = z.union([Prose, SentenceVersions], {
+  error: 'write a sentence of 2 to 900 characters, or a list of versions with from, to and text',
+});
+export type Sentence = z.infer<typeof Sentence>;
+
 export const Text = z
   .strictObject({
     $schema: reference,
-    statements: z.record(Key, Prose).optional().describe('Sentences of law and guidance; their users cite the source.'),
+    statements: z
+      .record(Key, Sentence)
+      .optional()
+      .describe('Sentences of law and guidance; their users cite the source.'),
     labels: z
       .record(Key, z.string().min(1).max(400))
       .optional()

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import * as words from '../vocabulary.ts';
 import { NoticeFile } from './schema-notice.ts';
-import { Cite, IsoDate, Key, localized, NonEmpty, Prose, reference } from './schema-parts.ts';
+import { Cite, IsoDate, Key, localized, NonEmpty, Prose, period, reference } from './schema-parts.ts';
 import { Scenarios } from './schema-scenarios.ts';
 import { Compare, Form2848, Phone, Questions, Text } from './schema-words.ts';
 
@@ -35,6 +35,10 @@ export const Sources = z
           .string()
           .regex(/^\d{4}-\d{2}(-\d{2})?$/)
           .describe('When it was read: YYYY-MM or YYYY-MM-DD.'),
+        expires: IsoDate.optional().describe(
+          'Interim guidance: from this day on, every answer that rests on it says so.',
+        ),
+        reviewBy: IsoDate.optional().describe('From the day after, rules check asks for it to be read again.'),
         note: z.string().optional().describe('Limits: read in a copy, only quoted, a newer version exists.'),
       }),
     ),
@@ -55,6 +59,7 @@ export const DecisionTable = z
     rows: z.array(
       z.strictObject({
         id: Key,
+        ...period,
         when: When,
         then: z.record(z.string(), z.union([z.string(), z.null(), z.array(z.string())])),
         text: Key.optional().describe('Key of the sentence in text/en.json that says why.'),
@@ -84,6 +89,7 @@ const Term = z.strictObject({
 
 const Deadline = z.strictObject({
   id: z.enum(words.deadlineIds),
+  ...period,
   program: z.enum(words.deadlinePrograms),
   roll: z.boolean().describe('true: a last day on a weekend or legal holiday moves on (IRC 7503).'),
   rollUnstated: z.boolean().optional().describe('true: no source says that this term rolls.'),
@@ -121,7 +127,7 @@ export const Deadlines = z
   })
   .describe('Every clock: what starts it, how it is counted, what follows when it is missed.');
 
-const Statement = z.strictObject({ id: Key, when: z.array(When).nonempty(), text: Key, cite: Cite });
+const Statement = z.strictObject({ id: Key, ...period, when: z.array(When).nonempty(), text: Key, cite: Cite });
 export const Steps = z
   .strictObject({
     ...Title.shape,
@@ -141,6 +147,7 @@ export const Conditions = z
     conditions: z.array(
       z.strictObject({
         fact: z.enum(words.ordinaryFacts),
+        ...period,
         programs: z.array(z.enum(words.programs)).nonempty(),
         when: z.array(When).nonempty(),
         text: Key,
