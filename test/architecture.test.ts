@@ -70,7 +70,7 @@ const rules: readonly { readonly files: RegExp; readonly may: readonly RegExp[] 
   { files: own('render/style\\.ts$'), may: [/^chalk$/] },
   {
     files: own('render/'),
-    may: [vocabulary, calendar, errors, own('render/'), own('engine/(fill|words|sources)\\.ts$')],
+    may: [vocabulary, calendar, errors, own('render/'), own('engine/(fill|words|sources|law-on)\\.ts$')],
   },
   {
     files: own('prompt/rich[\\w-]*\\.ts$'),
