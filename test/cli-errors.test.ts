@@ -92,7 +92,11 @@ const slips: readonly { readonly argv: string | readonly string[]; readonly says
   { argv: 'phone --format ics', says: /^--format ics: only check and ask give days/, why: 'no days to put anywhere' },
   { argv: 'compare --format ics', says: /^--format ics: only check and ask/, why: 'no days to put anywhere' },
   { argv: 'check --today tomorrow', says: /^--today: "tomorrow" is not a day written as YYYY-MM-DD/, why: 'a word' },
-  { argv: 'check --rules a --rules b', says: /^--rules: give one directory/, why: 'two directories that both replace' },
+  {
+    argv: 'check --rules a --rules b',
+    says: /^--rules: a and b would both replace/,
+    why: 'two directories that replace',
+  },
   { argv: 'batch', says: /missing required argument 'file'/, why: 'nothing to read' },
   {
     argv: 'batch nowhere.ndjson',

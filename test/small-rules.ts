@@ -37,6 +37,7 @@ export function smallFiles(): Files {
     questions: { questions: [question('hardship', ['yes', 'no', 'unknown'])] },
     'forms/form-2848': { checks: [{ id: 'P01', text: { en: 'It is signed.' }, cite: ['pub-1660'] }] },
     'calendar/legal-holidays': { firstYear: 1997, lastYear: 2063, notes: [], holidays: [] },
+    'calendar/special-days': { days: [] },
     'scenarios/cases': {
       scenarios: [
         {

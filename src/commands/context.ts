@@ -5,7 +5,7 @@ import { lawOn } from '../engine/law-on.ts';
 import type { RuleSet } from '../engine/rule-set.ts';
 import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
-import { loadBuiltInRules, loadRules } from '../rules/load.ts';
+import { loadRulesFrom } from '../rules/load.ts';
 import { version } from '../version.ts';
 import type { OutputOptions } from './output.ts';
 
@@ -28,7 +28,7 @@ export async function makeContext(io: Io, flags: GlobalOptions): Promise<Context
   // Said before anything is asked or worked out, so that nothing is lost.
   if (flags.output !== undefined && !flags.force && io.exists(flags.output)) throw fileExists(flags.output);
   const today = todayOf(io, flags);
-  const book = await rulesOf(io, flags);
+  const book = await loadRulesFrom(flags.rules ?? [], io.rulesDir);
   const collected: string[] = [];
   const toFile = flags.output !== undefined;
   return {
@@ -65,15 +65,6 @@ function todayOf(io: Io, flags: GlobalOptions): CalendarDate {
   const read = readDate(flags.today ?? io.today());
   if (!read.ok) throw new UsageError(`--today: ${read.error}`);
   return read.date;
-}
-
-/** One directory replaces the built-in rules; laying several over each other is not built yet. */
-async function rulesOf(io: Io, { rules: dirs = [] }: GlobalOptions): Promise<RuleSet> {
-  const [dir, second] = dirs;
-  if (second !== undefined) throw new UsageError('--rules: give one directory; several are not supported yet');
-  const rules = dir === undefined ? await loadBuiltInRules(io.rulesDir) : await loadRules(dir);
-  if (rules.manifest.overlay) throw new UsageError(`--rules ${dir}: overlays are not supported yet; give whole rules`);
-  return rules;
 }
 
 function formatOf(flags: GlobalOptions): OutputOptions['format'] {

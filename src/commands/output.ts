@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar.ts';
 import type { RuleSet } from '../engine/rule-set.ts';
+import { rulesStamp } from '../engine/rules-stamp.ts';
 import { UsageError } from '../errors.ts';
 import type { Document } from '../render/document.ts';
 import { renderJson } from '../render/json.ts';
@@ -46,11 +47,10 @@ function painted(text: RuleSet['text'], options: OutputOptions, content: Paramet
 
 /** What opens every JSON object of the program: its shape, who made it, and by which rules. */
 export function jsonHead(rules: RuleSet, options: OutputOptions): Record<string, unknown> {
-  const { version, reviewedOn, reviewBy } = rules.manifest;
   return {
     schemaVersion: 1,
     generator: { name: 'irs-appeals-guide', version: options.version },
-    rules: { version, hash: rules.hash, reviewedOn, reviewBy },
+    rules: rulesStamp(rules),
     today: options.today,
   };
 }

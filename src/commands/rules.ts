@@ -4,7 +4,7 @@ import type { Io } from '../io.ts';
 import type { ExitCode } from '../main.ts';
 import type { Fault } from '../rules/lint-fault.ts';
 import { combinationsOf } from '../rules/lint-table.ts';
-import { loadRules } from '../rules/load.ts';
+import { loadRules, loadRulesFrom } from '../rules/load.ts';
 import { RulesError } from '../rules/rules-error.ts';
 import { version } from '../version.ts';
 import { saveTo } from './context.ts';
@@ -30,7 +30,7 @@ interface Checked {
  * exit code: 5 with faults, otherwise 0.
  */
 export async function runRulesCheck(io: Io, dir: string | undefined, flags: GlobalOptions): Promise<ExitCode> {
-  const checked = await checkDirectory(dir ?? flags.rules?.[0] ?? io.rulesDir);
+  const checked = await checkDirectories(dir === undefined ? (flags.rules ?? []) : [dir], io.rulesDir);
   const isJson = flags.json === true || flags.format === 'json';
   const report = isJson ? `${JSON.stringify(asJson(checked), null, 2)}\n` : asText(checked);
   if (flags.output === undefined) io.out(report);
@@ -40,19 +40,29 @@ export async function runRulesCheck(io: Io, dir: string | undefined, flags: Glob
   return faults.length > 0 ? 5 : 0;
 }
 
-async function checkDirectory(directory: string): Promise<Checked> {
+/** Directories as `--rules` takes them: an overlay is checked together with what it lies over. */
+async function checkDirectories(dirs: readonly string[], builtIn: string): Promise<Checked> {
   const start = performance.now();
-  const { faults, rules } = await faultsOf(directory);
+  const { faults, rules } = await faultsOf(dirs, builtIn);
+  const directory = dirs.length > 0 ? dirs.join(' + ') : builtIn;
   return { directory, faults, counts: countsOf(rules), milliseconds: Math.round(performance.now() - start) };
 }
 
-async function faultsOf(directory: string): Promise<{ faults: readonly Fault[]; rules?: RuleSet }> {
+async function faultsOf(
+  dirs: readonly string[],
+  builtIn: string,
+): Promise<{ faults: readonly Fault[]; rules?: RuleSet }> {
   try {
-    return { faults: [], rules: await loadRules(directory) };
+    return { faults: [], rules: await rulesToCheck(dirs, builtIn) };
   } catch (error) {
     if (error instanceof RulesError) return { faults: error.faults };
     throw error;
   }
+}
+
+/** Every file anew, also of the built-in rules that the build has checked. */
+function rulesToCheck(dirs: readonly string[], builtIn: string): Promise<RuleSet> {
+  return dirs.length > 0 ? loadRulesFrom(dirs, builtIn) : loadRules(builtIn);
 }
 
 function countsOf(rules: RuleSet | undefined): Counts {

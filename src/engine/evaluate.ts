@@ -9,7 +9,9 @@ import { lawOn } from './law-on.ts';
 import { statusOfRow } from './programs.ts';
 import { representationOf } from './representation.ts';
 import type { RuleSet } from './rule-set.ts';
+import { rulesStamp } from './rules-stamp.ts';
 import { citedSources, expiredWarnings } from './sources.ts';
+import { specialDayWarnings } from './special-days.ts';
 import { matchesAny } from './table.ts';
 import { timelineOf } from './timeline.ts';
 import { type Words, wordsFor } from './words.ts';
@@ -47,16 +49,16 @@ export function evaluate(book: RuleSet, answers: Answers, today: CalendarDate): 
     representation: representationOf(rules, rows.representation, words),
     phone: phoneOf(rules, words),
     help: decision.help.map((each) => toldStatement(each, words)),
-    warnings: decision.warnings.map((each) => toldStatement(each, words, notice)),
+    warnings: [
+      ...decision.warnings.map((each) => toldStatement(each, words, notice)),
+      ...specialDayWarnings(rules, decision.deadlines, today),
+    ],
     trace: traceOf(rows),
     disclaimer: words.say('disclaimer'),
   };
   const sources = citedSources(rules, answer);
-  return { ...answer, warnings: [...answer.warnings, ...expiredWarnings(sources, rules.text.counting)], sources };
-}
-
-function rulesStamp({ manifest, hash }: RuleSet): Guidance['rules'] {
-  return { version: manifest.version, hash, reviewedOn: manifest.reviewedOn, reviewBy: manifest.reviewBy };
+  const expired = expiredWarnings(sources, rules.text.counting);
+  return { ...answer, warnings: [...answer.warnings, ...expired], sources };
 }
 
 /** A fact given as `unknown` is a fact left out. */

@@ -112,6 +112,8 @@ export interface Guidance {
     readonly hash: string;
     readonly reviewedOn: string;
     readonly reviewBy: string;
+    /** What was laid over the rules, in order. */
+    readonly overlays?: readonly { readonly name: string; readonly version: string; readonly reviewedOn: string }[];
   };
   readonly today: CalendarDate;
   readonly facts: Answers;

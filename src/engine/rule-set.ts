@@ -33,6 +33,7 @@ export interface RuleSet {
   readonly questions: Shape<'questions'>['questions'];
   readonly form2848: Shape<'forms/form-2848'>['checks'];
   readonly legalHolidays: Shape<'calendar/legal-holidays'>;
+  readonly specialDays: Shape<'calendar/special-days'>['days'];
   /** The merged text files of one language. */
   readonly text: {
     readonly statements: Readonly<Record<string, string>>;

@@ -76,8 +76,13 @@ function baseSituation(
     actionDiffers: notice && given !== 'unknown' && given !== action ? 'yes' : 'no',
     firstCdpGiven: dateOf(answers, 'firstCdpDate') ? 'yes' : 'no',
     futureDate: eventDates.some((fact) => (dateOf(answers, fact) ?? today) > today) ? 'yes' : 'no',
-    rulesOverdue: today > rules.manifest.reviewBy ? 'yes' : 'no',
+    rulesOverdue: isOverdue(rules.manifest, today) ? 'yes' : 'no',
   };
+}
+
+/** The rules or what lies over them. */
+function isOverdue({ reviewBy, overlays = [] }: RuleSet['manifest'], today: CalendarDate): boolean {
+  return today > reviewBy || overlays.some((overlay) => today > overlay.reviewBy);
 }
 
 function isInstallmentMatter(action: string, notice: Notice | undefined): boolean {

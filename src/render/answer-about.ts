@@ -1,8 +1,8 @@
 import { type CalendarDate, longDate } from '../calendar.ts';
 import type { Guidance, NoticeGuidance } from '../engine/guidance.ts';
 import { type Fact, factNames, kebabCase } from '../vocabulary.ts';
-import { editionDate } from './dates.ts';
 import type { Entry, Line, Section } from './document.ts';
+import { ageOfRules } from './footer.ts';
 import type { Words } from './words.ts';
 
 /** Each missing fact in words, with the flag that gives it. */
@@ -61,20 +61,13 @@ export function traceSection({ trace }: Guidance, words: Words): Section {
 
 /** Disclaimer, the day of the answer, and the age of the rules. */
 export function answerSection({ disclaimer, today, rules }: Guidance, words: Words): Section {
-  const { version, reviewedOn, reviewBy } = rules;
   return {
     title: words('heading.answer'),
     form: 'text',
     entries: [
       { text: disclaimer },
       { text: words('answer.today', { date: longDate(today) }) },
-      {
-        text: words('answer.rules', {
-          version,
-          reviewed: editionDate(reviewedOn),
-          review: editionDate(reviewBy),
-        }),
-      },
+      ...ageOfRules(rules, words),
     ],
   };
 }

@@ -38,6 +38,7 @@ export function assemble(files: Files, hash: string): RuleSet {
     questions: () => file('questions').questions,
     form2848: () => file('forms/form-2848').checks,
     legalHolidays: () => file('calendar/legal-holidays'),
+    specialDays: () => file('calendar/special-days').days,
     text: () => mergedText(Object.values(folder(files, 'text/en'))),
   });
 }

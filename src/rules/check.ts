@@ -5,11 +5,12 @@ import { tableNames } from '../engine/table.ts';
 import { assemble, type Files } from './assemble.ts';
 import { BrokenFileError } from './broken-file.ts';
 import { hashOf } from './hash.ts';
+import { layOver } from './lay-over.ts';
 import { lintRules } from './lint.ts';
-import { type Fault, inOrderOfFile, type RuleFile } from './lint-fault.ts';
-import { nameOf } from './read-files.ts';
+import { type Fault, inOrderOfFile, isRecord, type RuleFile } from './lint-fault.ts';
+import { nameOf, readRuleFiles } from './read-files.ts';
 import { RulesError } from './rules-error.ts';
-import { ruleFiles, ruleFolders } from './schema.ts';
+import { OverlayManifest, ruleFiles, ruleFolders } from './schema.ts';
 import { shapeFaults } from './shape-faults.ts';
 
 /**
@@ -17,14 +18,52 @@ import { shapeFaults } from './shape-faults.ts';
  * all the same. Throws RulesError with every fault of every file.
  */
 export function checkRules(files: readonly RuleFile[], unreadable: readonly Fault[]): RuleSet {
-  const ofShape = [...unreadable, ...missingFiles(files, unreadable), ...files.flatMap(shapesOf)];
-  const broken = new Set(ofShape.map(({ file }) => nameOf(file)));
+  const shapes = files.map((file) => ({ file, faults: shapesOf(file) }));
+  const names = [...files.map(({ name }) => name), ...unreadable.map(({ file }) => nameOf(file))];
+  const missing = Object.keys(ruleFiles).filter((name) => !names.includes(name));
+  const broken = new Set([
+    ...unreadable.map(({ file }) => nameOf(file)),
+    ...missing,
+    ...shapes.filter(({ faults }) => faults.length > 0).map(({ file }) => file.name),
+  ]);
   const sound = files.filter(({ name }) => !broken.has(name));
   const rules = assemble(filesOf(sound, broken), hashOf(files));
-  const ofWhole = lintRules(rules, sound, { tableNames, statements: ['disclaimer'], spellings, broken });
-  const faults = [...ofShape, ...ofWhole];
+  const faults = [
+    ...unreadable,
+    ...missing.map((name) => ({ file: `${name}.json`, path: '', message: 'is missing; a rules directory needs it' })),
+    ...shapes.flatMap((shape) => shape.faults),
+    ...lintRules(rules, sound, { tableNames, statements: ['disclaimer'], spellings, broken }),
+  ];
   if (faults.length > 0) throw new RulesError(inOrderOfFile(faults));
   return rules;
+}
+
+interface Read {
+  readonly files: readonly RuleFile[];
+  readonly faults: readonly Fault[];
+}
+
+/** What was read with an overlay laid over it; its files are named with the directory. The manifest lists it. */
+export function withOverlay({ files, faults }: Read, dir: string): Read {
+  const over = readRuleFiles(dir);
+  const named = over.files.map((file) => ({ ...file, file: `${dir}/${file.file}` }));
+  const manifest = named.find(({ name }) => name === 'manifest');
+  const read = OverlayManifest.safeParse(manifest?.data);
+  const own = read.success ? [] : shapeFaults(`${dir}/manifest.json`, read.error, OverlayManifest, manifest?.data);
+  const laid = layOver(
+    files,
+    named.filter(({ name }) => name !== 'manifest'),
+  );
+  return {
+    files: read.success ? laid.map((file) => (file.name === 'manifest' ? listing(file, read.data) : file)) : laid,
+    faults: [...faults, ...over.faults.map((fault) => ({ ...fault, file: `${dir}/${fault.file}` })), ...own],
+  };
+}
+
+function listing(file: RuleFile, { name, version, reviewedOn, reviewBy }: OverlayManifest): RuleFile {
+  const data = isRecord(file.data) ? file.data : {};
+  const before = Array.isArray(data.overlays) ? data.overlays : [];
+  return { ...file, data: { ...data, overlays: [...before, { name, version, reviewedOn, reviewBy }] } };
 }
 
 /** Sound files; a broken letter or table is left out, and asking for any other broken file throws BrokenFileError. */
@@ -38,13 +77,6 @@ function filesOf(sound: readonly RuleFile[], broken: ReadonlySet<string>): Files
       return byName.get(name);
     },
   };
-}
-
-function missingFiles(files: readonly RuleFile[], unreadable: readonly Fault[]): Fault[] {
-  const there = new Set([...files, ...unreadable].map(({ file }) => file));
-  return Object.keys(ruleFiles)
-    .filter((name) => !there.has(`${name}.json`))
-    .map((name) => ({ file: `${name}.json`, path: '', message: 'is missing; a rules directory needs it' }));
 }
 
 function shapesOf({ file, name, data }: RuleFile): Fault[] {

@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { schemaNameOf } from './lint-files.ts';
-import { ruleFiles, ruleFolders } from './schema.ts';
+import { OverlayManifest, ruleFiles, ruleFolders } from './schema.ts';
 
 /** Shape of each kind of rule file, by the name of its JSON Schema: `notice`, `decision-table`, `steps`. */
 const shapes: Readonly<Record<string, z.ZodType>> = Object.fromEntries([
+  ['overlay-manifest', OverlayManifest] as const,
   ...Object.entries(ruleFiles).map(([name, shape]) => [schemaNameOf(name), shape] as const),
   ...Object.entries(ruleFolders).map(([folder, shape]) => [schemaNameOf(`${folder}/any`), shape] as const),
 ]);

@@ -26,6 +26,8 @@ export interface RuleFile {
   readonly data: unknown;
   /** Whether the file that its `$schema` points to exists. */
   readonly schemaFound: boolean;
+  /** true: a file that only an overlay has; it need not name a schema. */
+  readonly isOverlay?: boolean;
 }
 
 /** Faults sorted by file; those of one file stay as they were found. */

@@ -33,7 +33,8 @@ export function fileFaults(files: readonly RuleFile[]): Fault[] {
   });
 }
 
-function schemaFault({ name, data, schemaFound }: RuleFile): string | undefined {
+function schemaFault({ name, data, schemaFound, isOverlay }: RuleFile): string | undefined {
+  if (isOverlay) return undefined;
   const fileName = `${schemaNameOf(name)}.schema.json`;
   const usual = `${'../'.repeat(name.split('/').length - 1)}schema/${fileName}`;
   const reference = isRecord(data) ? data.$schema : undefined;

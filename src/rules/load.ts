@@ -1,15 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { RuleSet } from '../engine/rule-set.ts';
+import { UsageError } from '../errors.ts';
 import { readCheckedRules } from './checked.ts';
+import type { Fault, RuleFile } from './lint-fault.ts';
 import { readRuleFiles } from './read-files.ts';
 
-/** The built-in rules: as the build left them checked, or, after an edit, checked anew. Throws RulesError. */
-export async function loadBuiltInRules(dir: string): Promise<RuleSet> {
-  return readCheckedRules(dir) ?? loadRules(dir);
+/**
+ * The rules of the directories that `--rules` names: one may replace the built-in ones, those whose manifest says
+ * `"overlay": true` lie over them, in order. Throws UsageError for two that replace, and RulesError with every fault.
+ */
+export async function loadRulesFrom(dirs: readonly string[], builtIn: string): Promise<RuleSet> {
+  const overlays = dirs.filter(isOverlay);
+  const [base = builtIn, second] = dirs.filter((dir) => !overlays.includes(dir));
+  if (second !== undefined) {
+    throw new UsageError(
+      `--rules: ${base} and ${second} would both replace the built-in rules; leave one out, or write "overlay": true in a manifest.json`,
+    );
+  }
+  if (overlays.length > 0) return loadRules(base, overlays);
+  return (base === builtIn && readCheckedRules(base)) || loadRules(base);
 }
 
-/** The rules of a directory, every file checked. Throws RulesError with every fault of every file. */
-export async function loadRules(dir: string): Promise<RuleSet> {
-  const { checkRules } = await import('./check.ts');
-  const { files, faults } = readRuleFiles(dir);
+/** The rules of a directory with others laid over it, every file checked. Throws RulesError with every fault. */
+export async function loadRules(dir: string, overlays: readonly string[] = []): Promise<RuleSet> {
+  const { checkRules, withOverlay } = await import('./check.ts');
+  const start: Read = readRuleFiles(dir);
+  const { files, faults } = overlays.reduce<Read>((read, overlay) => withOverlay(read, overlay), start);
   return checkRules(files, faults);
+}
+
+interface Read {
+  readonly files: readonly RuleFile[];
+  readonly faults: readonly Fault[];
+}
+
+/** Whether a directory says of itself that it lies over others; one that cannot be read does not. */
+export function isOverlay(dir: string): boolean {
+  try {
+    return JSON.parse(readFileSync(join(dir, 'manifest.json'), 'utf8')).overlay === true;
+  } catch {
+    return false;
+  }
 }

@@ -1,25 +1,46 @@
 import * as z from 'zod';
 import * as words from '../vocabulary.ts';
+import { LegalHolidays, SpecialDays } from './schema-calendar.ts';
 import { NoticeFile } from './schema-notice.ts';
-import { Cite, IsoDate, Key, localized, NonEmpty, Prose, period, reference } from './schema-parts.ts';
+import { Cite, IsoDate, Key, localized, NonEmpty, period, reference } from './schema-parts.ts';
 import { Scenarios } from './schema-scenarios.ts';
 import { Compare, Form2848, Phone, Questions, Text } from './schema-words.ts';
 
 const Title = z.object({ $schema: reference });
 
+const Version = z
+  .string()
+  .regex(/^\d+\.\d+\.\d+$/)
+  .describe('Version of the rules; goes up with every change of meaning.');
+const freshness = {
+  version: Version,
+  reviewedOn: IsoDate.describe('Day of the last full review against the sources.'),
+  reviewBy: IsoDate.describe('After this day every answer says that a review is due.'),
+};
+
 export const Manifest = z
   .strictObject({
     ...Title.shape,
-    version: z
-      .string()
-      .regex(/^\d+\.\d+\.\d+$/)
-      .describe('Version of the rules; goes up with every change of meaning.'),
+    ...freshness,
     effectiveFrom: IsoDate.describe('First day for which these rules were written.'),
-    reviewedOn: IsoDate.describe('Day of the last full review against the sources.'),
-    reviewBy: IsoDate.describe('After this day every answer says that a review is due.'),
-    overlay: z.boolean().optional().describe('true: lies over other rules instead of replacing them.'),
+    overlay: z.literal(false).optional().describe('false or absent: these are whole rules.'),
+    overlays: z
+      .array(z.strictObject({ name: NonEmpty, ...freshness }))
+      .optional()
+      .describe('Written by the program: what was laid over these rules.'),
   })
   .describe('What this rules directory is and how fresh it is.');
+
+/** The manifest of a directory that lies over others. */
+export const OverlayManifest = z
+  .strictObject({
+    ...Title.shape,
+    ...freshness,
+    overlay: z.literal(true).describe('true: lies over other rules instead of replacing them.'),
+    name: NonEmpty.describe('How answers name it: a firm, a clinic.'),
+  })
+  .describe('What this overlay is and how fresh it is.');
+export type OverlayManifest = z.infer<typeof OverlayManifest>;
 
 export const Sources = z
   .strictObject({
@@ -172,35 +193,6 @@ export const Actions = z
   })
   .describe('What an action means for each program when the notice is not known.');
 
-const NthWeekday = z.strictObject({
-  month: z.int().min(1).max(12),
-  weekday: z.int().min(0).max(6).describe('0 is Sunday.'),
-  nth: z.int().min(-1).max(4).describe('-1 is the last one.'),
-});
-const FixedDay = z.strictObject({ month: z.int().min(1).max(12), day: z.int().min(1).max(31) });
-export const LegalHolidays = z
-  .strictObject({
-    ...Title.shape,
-    firstYear: z.int(),
-    lastYear: z.int().describe('Years outside are an error, not a guess.'),
-    notes: z
-      .array(z.strictObject({ id: Key, text: localized(Prose), cite: Cite }))
-      .describe('What the holidays do to a count, said under the list of a year.'),
-    holidays: z.array(
-      z.strictObject({
-        id: Key,
-        name: localized(NonEmpty),
-        rule: z.union([NthWeekday, FixedDay], { error: 'write either month and day, or month, weekday and nth' }),
-        from: z.int().optional().describe('First year.'),
-        everyFourYearsFrom: z.int().optional(),
-        observed: z.enum(['nearest-weekday', 'sunday-to-monday', 'as-is']),
-        federal: z.boolean().describe('true: also skipped in business-day counts. false: D.C. only, roll only.'),
-        cite: Cite,
-      }),
-    ),
-  })
-  .describe('Legal holidays in the District of Columbia (IRC 7503), as dated rules.');
-
 /** Every file of a rules directory with its shape; `notices` and `decisions` hold one file an entry. */
 export const ruleFiles = {
   manifest: Manifest,
@@ -216,6 +208,7 @@ export const ruleFiles = {
   questions: Questions,
   'forms/form-2848': Form2848,
   'calendar/legal-holidays': LegalHolidays,
+  'calendar/special-days': SpecialDays,
 } as const;
 
 export const ruleFolders = {

@@ -49,6 +49,7 @@ function unknownKey(key: string, path: Path, shape: z.ZodType | undefined): Said
 function messageOf(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':
+      if (isOwnMessage(issue.message)) return `is missing or of another kind: ${issue.message}`;
       return typeMessage(issue.expected, issue.message);
     case 'invalid_value':
       return `is not one of the known words: write ${listed(issue.values.map(String))}`;
