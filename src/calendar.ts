@@ -52,9 +52,9 @@ export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return dayNumber(to) - dayNumber(from);
 }
 
-/** The same day of the next year; from February 29 it is February 28, the shorter reading. */
-export function addYear(date: CalendarDate): CalendarDate {
-  const [year, month, day] = [Number(date.slice(0, 4)) + 1, Number(date.slice(5, 7)), Number(date.slice(8, 10))];
+/** The same day of a later year; from February 29 it is February 28 where there is no other, the shorter reading. */
+export function addYears(date: CalendarDate, years: number): CalendarDate {
+  const [year, month, day] = [Number(date.slice(0, 4)) + years, Number(date.slice(5, 7)), Number(date.slice(8, 10))];
   return calendarDate(year, month, day) ?? makeDate(year, month, day - 1);
 }
 

@@ -213,6 +213,8 @@ export const derivedFacts = {
   /** The printed date against the computed one, where both exist. */
   printedDate: ['none', 'alone', 'earlier', 'same', 'later'],
   mailedDateState: ['none', 'later', 'earlier'],
+  /** Whether a count of business days for CAP has begun and is not over. */
+  capDaysRun: yesNo,
   futureDate: yesNo,
   /** Whether a roll whose rule no source states decides between open and passed or moves the date shown. */
   unstatedRoll: yesNo,

@@ -35,7 +35,7 @@ describe('how a day was counted, in words', () => {
       why: 'the postmark starts it',
       id: 'cdp-request',
       facts: { notice: 'lt11', noticeDate: november2, mailedDate: d('2026-11-09') },
-      says: 'Counted from the postmark, Monday, November 9, 2026, because the letter was mailed after its date. 30 days after Monday, November 9, 2026 is Wednesday, December 9, 2026. Day 1 is the day after. Counted from the date of the letter it would be Wednesday, December 2, 2026: the safer day.',
+      says: 'Counted from the postmark, Monday, November 9, 2026, because the letter was mailed after its date. 30 days after Monday, November 9, 2026 is Wednesday, December 9, 2026. Day 1 is the day after. Counted from the date of the letter it would be Wednesday, December 2, 2026; a safer day named here is never later than that.',
     },
     {
       why: 'the letter prints it',

@@ -19,6 +19,8 @@ const cdpDate: Guidance['deadlines'][number] = {
   date: d('2026-12-02'),
   unrolled: d('2026-12-02'),
   aimFor: d('2026-11-27'),
+  rightEnds: null,
+  start: { fact: 'noticeDate', date: d('2026-11-02') },
   status: 'open',
   daysLeft: 22,
   firmness: 'hard',

@@ -96,7 +96,7 @@ test('a printed day that is shown early stands with the counted one, by which th
   expect(kinds?.map(({ date, kind }) => `${date} ${kind}`)).toEqual([
     '2026-11-25 aim',
     '2026-11-30 deadline',
-    '2026-12-02 counted',
+    '2026-12-02 later',
   ]);
 });
 
@@ -145,6 +145,7 @@ test('Emancipation Day moves a last day, and the picture shows it', () => {
   expect(guidance.timeline?.holidays).toContainEqual({
     date: '2027-04-16',
     name: 'Emancipation Day in the District of Columbia',
+    federal: false,
   });
   expect(isWeekend(d('2027-04-17'))).toBe(true);
   expect(screen(guidance)).toContain('  Apr 2027 ..--.....--..a.#--A');

@@ -7,6 +7,7 @@ import { makePaint } from '../render/style.ts';
 import type { Words } from '../render/words.ts';
 import { wrap } from '../render/wrap.ts';
 import { makeOutlet } from './ask-outlet.ts';
+import { accessibleByEnv } from './context.ts';
 import type { OutputOptions } from './output.ts';
 
 export interface AskOptions extends OutputOptions {
@@ -43,11 +44,9 @@ function leave(io: Io, text: string, code: number): number {
   return code;
 }
 
-/** By `ACCESSIBLE`, where 0 and false say no, or because the terminal cannot redraw. */
+/** By `ACCESSIBLE`, or because the terminal cannot redraw. */
 function wantsAccessible({ env, inputIsTerminal }: Io): boolean {
-  const wish = env['ACCESSIBLE']?.trim().toLowerCase();
-  if (wish) return wish !== '0' && wish !== 'false';
-  return inputIsTerminal && env['TERM'] === 'dumb';
+  return accessibleByEnv(env) ?? (inputIsTerminal && env['TERM'] === 'dumb');
 }
 
 /** Redrawn prompts only where they can be seen: with stderr in a file, lines are asked and written instead. */

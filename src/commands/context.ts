@@ -44,7 +44,7 @@ export async function makeContext(io: Io, flags: GlobalOptions): Promise<Context
         return !toFile && wantsColor(io);
       },
       plain: flags.plain === true,
-      accessible: flags.accessible === true,
+      accessible: flags.accessible === true || accessibleByEnv(io.env) === true,
       get unicode() {
         return !toFile && io.outputIsTerminal && showsUnicode(io.env);
       },
@@ -72,6 +72,12 @@ function formatOf(flags: GlobalOptions): OutputOptions['format'] {
     throw new UsageError(`--json contradicts --format ${flags.format}; leave one of them out`);
   }
   return flags.json ? 'json' : (flags.format ?? 'text');
+}
+
+/** What `ACCESSIBLE` wishes; 0 and false say no. */
+export function accessibleByEnv(env: Io['env']): boolean | undefined {
+  const wish = env['ACCESSIBLE']?.trim().toLowerCase();
+  return wish ? wish !== '0' && wish !== 'false' : undefined;
 }
 
 /** By the locale; on Windows, where no locale is set, by the terminals that are known to. */

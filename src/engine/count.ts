@@ -1,4 +1,4 @@
-import { addCalendarDays, addYear, type Calendar, type CalendarDate, type SkippedDay } from '../calendar.ts';
+import { addCalendarDays, addYears, type Calendar, type CalendarDate, type SkippedDay } from '../calendar.ts';
 import type { RuleSet } from './rule-set.ts';
 
 type Term = RuleSet['deadlines'][number]['terms'][number];
@@ -44,11 +44,8 @@ function countLeg(calendar: Calendar, from: CalendarDate, step: CountStep): Coun
       const { date, skipped } = calendar.addBusinessDays(from, step.count);
       return { step, from, to: date, skipped };
     }
-    case 'year': {
-      let to = from;
-      for (let years = step.count; years > 0; years -= 1) to = addYear(to);
-      return { step, from, to, skipped: [] };
-    }
+    case 'year':
+      return { step, from, to: addYears(from, step.count), skipped: [] };
     default:
       return step.unit satisfies never;
   }

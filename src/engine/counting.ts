@@ -29,6 +29,7 @@ export function countWords(counted: Count, pieces: Pieces): string {
 }
 
 function legSentences({ legs }: Count, pieces: Pieces): string[] {
+  if (legs.length === 0) return [pieces['nothing-added'] ?? ''];
   return [...legs.map((leg) => legSentence(leg, pieces)), pieces['day-one'] ?? ''];
 }
 
@@ -38,7 +39,8 @@ function howToCount({ term }: Clock, pieces: Pieces): string {
 }
 
 function stepWords(step: CountStep, pieces: Pieces): string {
-  return fill(pieces[`step.${step.unit}`] ?? '', { count: String(step.count) });
+  const one = step.count === 1 ? pieces[`step.${step.unit}.one`] : undefined;
+  return one ?? fill(pieces[`step.${step.unit}`] ?? '', { count: String(step.count) });
 }
 
 function legSentence(leg: CountedLeg, pieces: Pieces): string {

@@ -1,14 +1,17 @@
-import { addCalendarDays, addYear, type Calendar, type CalendarDate, daysBetween } from '../calendar.ts';
+import { addCalendarDays, addYears, type Calendar, type CalendarDate, daysBetween } from '../calendar.ts';
 import type { DeadlineStatus, MissingFact } from '../vocabulary.ts';
 import { type Clock, dateOf } from './clocks.ts';
 import { countingOf } from './counting.ts';
 import type { Answers, Deadline } from './guidance.ts';
 import type { RuleSet } from './rule-set.ts';
-import { matchesAny, type Situation } from './table.ts';
+import { matches, matchesAny, type Situation } from './table.ts';
 
 /** What a deadline is without its sentences. */
 export interface DatedDeadline
-  extends Pick<Deadline, 'id' | 'date' | 'unrolled' | 'aimFor' | 'status' | 'daysLeft' | 'firmness'> {
+  extends Pick<
+    Deadline,
+    'id' | 'date' | 'unrolled' | 'aimFor' | 'rightEnds' | 'start' | 'status' | 'daysLeft' | 'firmness'
+  > {
   readonly clock: Clock;
   /** The fact that its missing date would need, where it has to be asked for. */
   readonly missing: MissingFact | undefined;
@@ -45,6 +48,8 @@ function dated(calendar: Calendar, clock: Clock, answers: Answers, today: Calend
     date,
     unrolled: clock.counted?.unrolled ?? null,
     aimFor: date && aimFor(calendar, clock, date, answers, today),
+    rightEnds: date && clock.ends && clock.ends > date ? clock.ends : null,
+    start: startOf(clock, answers),
     status,
     daysLeft: date && status !== 'passed' ? daysBetween(today, date) : null,
     firmness: rule.firmness,
@@ -53,10 +58,23 @@ function dated(calendar: Calendar, clock: Clock, answers: Answers, today: Calend
   };
 }
 
+/** The day of the letter, also where a later postmark starts the count: it tells one letter from another. */
+function startOf({ term }: Clock, answers: Answers): Deadline['start'] {
+  const date = term.add.length > 0 ? dateOf(answers, term.from) : undefined;
+  return date ? { fact: term.from, date } : null;
+}
+
 /** A deadline with its sentences; their places are still to be filled. */
-export function toldDeadline({ statements, counting }: RuleSet['text'], deadline: DatedDeadline): Deadline {
+export function toldDeadline(
+  { statements, counting }: RuleSet['text'],
+  deadline: DatedDeadline,
+  situation: Situation,
+): Deadline {
   const { clock, missing: _missing, ...dates } = deadline;
-  const { program, label, ifMissed, onTime } = clock.rule;
+  const { program, label, otherwise = [] } = clock.rule;
+  const fitting = otherwise.filter(({ when }) => matches(when, situation));
+  const ifMissed = fitting.find((each) => each.ifMissed)?.ifMissed ?? clock.rule.ifMissed;
+  const onTime = fitting.find((each) => each.onTime)?.onTime ?? clock.rule.onTime;
   return {
     ...dates,
     program,
@@ -87,7 +105,7 @@ function aimFor(
   if (counted) candidates.push(counted.unrolled);
   if (fromNoticeDate) candidates.push(fromNoticeDate.unrolled);
   const yearFrom = term.aimNoLaterThanYearFrom && dateOf(answers, term.aimNoLaterThanYearFrom);
-  if (yearFrom) candidates.push(addYear(yearFrom));
+  if (yearFrom) candidates.push(addYears(yearFrom, 1));
   const [earliest = date] = candidates.sort();
   return earliest < today ? null : earliest;
 }

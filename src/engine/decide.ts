@@ -73,7 +73,8 @@ export function decide(book: RuleSet, answers: Answers, today: CalendarDate): De
     missing: missingOf(rows, deadlines),
     steps: rules.steps
       .filter(({ when }) => matchesAny(when, situation))
-      .filter(({ deadline, onlyWithDate }) => !onlyWithDate || (deadline && withDate.has(deadline))),
+      .filter(({ deadline, onlyWithDate }) => !onlyWithDate || (deadline && withDate.has(deadline)))
+      .filter(({ deadline, onlyWithoutDate }) => !onlyWithoutDate || (deadline && !withDate.has(deadline))),
     warnings: rules.warnings.filter(({ when }) => matchesAny(when, situation)),
     help: rules.help.filter(({ when }) => matchesAny(when, situation)),
   };

@@ -26,7 +26,7 @@ export function evaluate(book: RuleSet, answers: Answers, today: CalendarDate): 
   const rules = lawOn(book, today);
   const decision = decide(rules, answers, today);
   const { notice, rows } = decision;
-  const told = decision.deadlines.map((deadline) => toldDeadline(rules.text, deadline));
+  const told = decision.deadlines.map((deadline) => toldDeadline(rules.text, deadline, decision.situation));
   const words = wordsFor(rules, notice, today, decision);
   const answer: Omit<Guidance, 'sources'> = {
     schemaVersion: 1,

@@ -45,6 +45,10 @@ export interface Deadline extends Cited {
   readonly unrolled: CalendarDate | null;
   /** A safer day to aim for; null once past. */
   readonly aimFor: CalendarDate | null;
+  /** The day that decides the right, where it is later than the one shown and not certain. */
+  readonly rightEnds: CalendarDate | null;
+  /** The fact that starts the count, and its day; null where that is not known. */
+  readonly start: { readonly fact: words.DateFact; readonly date: CalendarDate } | null;
   readonly status: words.DeadlineStatus;
   /** Calendar days; 0 on the day; null when passed or unknown. */
   readonly daysLeft: number | null;
@@ -60,10 +64,10 @@ export interface Deadline extends Cited {
 export interface TimelineEvent {
   readonly date: CalendarDate;
   /**
-   * `start`: a count begins; `aim`: the safer day; `counted`: the counted day where an earlier printed one is shown;
+   * `start`: a count begins; `aim`: the safer day; `later`: the day that decides the right where an earlier one is shown;
    * `heard-late`: until then a CAP request is heard although collection need not wait.
    */
-  readonly kind: 'today' | 'start' | 'aim' | 'deadline' | 'counted' | 'heard-late';
+  readonly kind: 'today' | 'start' | 'aim' | 'deadline' | 'later' | 'heard-late';
   /** The fact that starts a count. */
   readonly fact?: words.DateFact;
   readonly deadline?: words.DeadlineId;
@@ -73,7 +77,7 @@ export interface TimelineEvent {
 export interface Timeline {
   readonly events: readonly TimelineEvent[];
   /** Legal holidays in the months of the events. */
-  readonly holidays: readonly { readonly date: CalendarDate; readonly name: string }[];
+  readonly holidays: readonly { readonly date: CalendarDate; readonly name: string; readonly federal: boolean }[];
 }
 
 export interface Step extends Cited {

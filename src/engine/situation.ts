@@ -120,7 +120,14 @@ export function shownDayFacts(shown: readonly Clock[], answers: Answers, today: 
     printedDate: printed?.printedDate ?? 'none',
     mailedDateState: mailedDateState(clockOf(shown, 'cdp-request'), answers),
     unstatedRoll: shown.some((clock) => rollsUnstated(clock, today)) ? 'yes' : 'no',
+    capDaysRun: shown.some((clock) => runsCapDays(clock, today)) ? 'yes' : 'no',
   };
+}
+
+function runsCapDays({ rule, counted, shown }: Clock, today: CalendarDate): boolean {
+  return (
+    rule.program === 'cap' && !rule.roll && counted !== undefined && counted.start <= today && today <= (shown ?? '')
+  );
 }
 
 export function clockOf(clocks: readonly Clock[], id: string): Clock | undefined {
@@ -167,5 +174,6 @@ function mailedDateState(cdp: Clock | undefined, answers: Answers): string {
 /** Whether the day shown, or the right today, rests on a roll that no source states. */
 function rollsUnstated({ rule, counted, shown }: Clock, today: CalendarDate): boolean {
   if (!rule.rollUnstated || !counted || counted.date === counted.unrolled || today > counted.date) return false;
-  return shown === counted.date || today > counted.unrolled;
+  // Sentences name the counted day once the day shown has passed.
+  return shown === counted.date || today > counted.unrolled || (shown !== undefined && shown < today);
 }

@@ -28,20 +28,19 @@ export function timelineOf(
       .sort()
       .flatMap((year) => calendar.holidaysIn(year))
       .filter(({ date }) => months.has(monthOf(date)) && date >= first && date <= last)
-      .map(({ date, name }) => ({ date, name })),
+      .map(({ date, name, federal }) => ({ date, name, federal })),
   };
 }
 
-/** The day that started the count, the safer day, the day shown, and the counted day where that is another. */
-function eventsOf({ id, date, aimFor, clock }: DatedDeadline): TimelineEvent[] {
+/** The day that started the count, the safer day, the day shown, and the day that decides where that is another. */
+function eventsOf({ id, date, aimFor, rightEnds, clock }: DatedDeadline): TimelineEvent[] {
   if (date === null) return [];
   const start = clock.counted && clock.term.add.length > 0 ? clock.counted.start : undefined;
-  const isLater = clock.ends !== undefined && clock.ends > date && clock.ends === clock.counted?.date;
   return [
     ...(start ? [{ date: start, kind: 'start' as const, fact: clock.startFact }] : []),
     ...(aimFor ? [{ date: aimFor, kind: 'aim' as const, deadline: id }] : []),
     { date, kind: 'deadline', deadline: id },
-    ...(isLater && clock.ends ? [{ date: clock.ends, kind: 'counted' as const, deadline: id }] : []),
+    ...(rightEnds ? [{ date: rightEnds, kind: 'later' as const, deadline: id }] : []),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { type CalendarDate, longDate } from '../calendar.ts';
 import { MissingTextError } from '../errors.ts';
+import type { DatedDeadline } from './deadlines.ts';
 import type { Decision } from './decide.ts';
 import { fill } from './fill.ts';
 import type { RuleSet } from './rule-set.ts';
@@ -16,7 +17,7 @@ export interface Words {
   readonly allOf: (clauses: readonly string[]) => string;
 }
 
-/** Words for one answer: `{letter}`, `{phone:ID}`, `{date:ID}`, `{aim:ID}` and `{today}` get their values. */
+/** Words for one answer: `{letter}`, `{phone:ID}`, `{date:ID}`, `{and-aim:ID}`, `{safer-day:ID}`, `{today}`. */
 export function wordsFor(
   rules: RuleSet,
   notice: Notice | undefined,
@@ -29,13 +30,10 @@ export function wordsFor(
   };
   for (const [id, { number }] of Object.entries(rules.phone.numbers)) values[`phone:${id}`] = number;
   const notKnown = rules.text.counting['date-not-known'] ?? '';
-  for (const { id } of rules.deadlines) values[`date:${id}`] = values[`aim:${id}`] = notKnown;
-  for (const { id, date: shown, aimFor, clock } of deadlines) {
-    // A printed day that has passed while the right is open: sentences then name the day that is left.
-    const date = shown && shown < today ? (clock.ends ?? shown) : shown;
-    if (date) values[`date:${id}`] = values[`aim:${id}`] = longDate(date);
-    if (aimFor) values[`aim:${id}`] = longDate(aimFor);
+  for (const { id } of rules.deadlines) {
+    Object.assign(values, { [`date:${id}`]: notKnown, [`and-aim:${id}`]: '', [`safer-day:${id}`]: '' });
   }
+  for (const deadline of deadlines) Object.assign(values, dayPlaces(deadline, today, rules.text.counting));
   values['date:tenDayClock'] = heardUntil ? longDate(heardUntil) : notKnown;
   // The sentence of the letter has places of its own.
   values['instead'] = fill(notice?.text.en.instead ?? rules.text.counting['instead-default'] ?? '', values);
@@ -54,5 +52,23 @@ export function wordsFor(
       if (statement === undefined) throw new MissingTextError('statements', key);
       return fillIn(statement);
     },
+  };
+}
+
+/** The day of a deadline in sentences, and the safer day where there is one. */
+function dayPlaces(
+  { id, date, aimFor, rightEnds }: DatedDeadline,
+  today: CalendarDate,
+  pieces: Readonly<Record<string, string>>,
+): Record<string, string> {
+  if (!date) return {};
+  const piece = (name: string, values: Record<string, string>): string => fill(pieces[name] ?? '', values);
+  // A day shown early that has passed while the right is open: sentences then name the day that is left.
+  const isLate = date < today && rightEnds !== null && today <= rightEnds;
+  const aim = aimFor ? { aim: longDate(aimFor) } : undefined;
+  return {
+    [`date:${id}`]: isLate ? piece('not-certain', { date: longDate(rightEnds) }) : longDate(date),
+    [`and-aim:${id}`]: aim ? piece('and-aim', aim) : '',
+    [`safer-day:${id}`]: aim ? piece('safer-day', aim) : '',
   };
 }

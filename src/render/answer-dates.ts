@@ -1,12 +1,12 @@
-import { longDate } from '../calendar.ts';
+import { type CalendarDate, longDate } from '../calendar.ts';
 import type { Deadline, Guidance } from '../engine/guidance.ts';
 import { daysLeft } from './dates.ts';
 import type { Entry, Line, Section } from './document.ts';
 import type { Words } from './words.ts';
 
 /** Every date with its count, what follows when it is missed, and how firm it is. */
-export function datesSection({ deadlines }: Guidance, words: Words): Section {
-  const entries = deadlines.map((deadline) => dateEntry(deadline, words));
+export function datesSection({ deadlines, today }: Guidance, words: Words): Section {
+  const entries = deadlines.map((deadline) => dateEntry(deadline, today, words));
   return {
     title: words('heading.dates'),
     form: 'text',
@@ -14,28 +14,47 @@ export function datesSection({ deadlines }: Guidance, words: Words): Section {
   };
 }
 
-function dateEntry(deadline: Deadline, words: Words): Entry {
-  const { label, date, cite, id } = deadline;
-  const day = date === null ? words('date.unknown') : `${longDate(date)} (${daysLeft(deadline, words)})`;
+function dateEntry(deadline: Deadline, today: CalendarDate, words: Words): Entry {
+  const { label, cite, id } = deadline;
   return {
     text: label,
     tone: 'title',
     details: [
-      { label: words('date'), text: day, tone: deadline.status === 'passed' ? 'urgent' : undefined, cite, rules: [id] },
-      ...dateDetails(deadline, words),
+      {
+        label: words('date'),
+        text: dayText(deadline, words),
+        tone: deadline.status === 'passed' ? 'urgent' : undefined,
+        cite,
+        rules: [id],
+      },
+      ...dateDetails(deadline, today, words),
     ],
   };
 }
 
+function dayText(deadline: Deadline, words: Words): string {
+  const { date, rightEnds } = deadline;
+  if (date === null) return words('date.unknown');
+  const values = { date: longDate(date), left: daysLeft(deadline, words) };
+  return rightEnds === null
+    ? `${values.date} (${values.left})`
+    : words('date.rightEnds', { ...values, ends: longDate(rightEnds) });
+}
+
 /** How a last day came about, what keeps it and what follows. */
-export function dateDetails(deadline: Deadline, words: Words): (Line & { readonly label: string })[] {
-  const { aimFor, counting, ifMissed, onTime, firmness } = deadline;
+export function dateDetails(
+  deadline: Deadline,
+  today: CalendarDate,
+  words: Words,
+): (Line & { readonly label: string })[] {
+  const { aimFor, counting, ifMissed, onTime, firmness, status, rightEnds } = deadline;
+  const isOver = status === 'passed' && (rightEnds ?? '') < today;
   return [
     ...(aimFor ? [{ label: words('aimFor'), text: longDate(aimFor) }] : []),
     ...unrolled(deadline, words),
     { label: words('counting'), text: counting },
-    { label: words(deadline.status === 'passed' ? 'missed' : 'ifMissed'), text: ifMissed },
-    ...(onTime ? [{ label: words('onTime'), text: onTime }] : []),
+    { label: words(isOver ? 'missed' : 'ifMissed'), text: ifMissed },
+    ...(onTime && !isOver ? [{ label: words('onTime'), text: onTime }] : []),
     { label: words('firmness'), text: words(`firmness.${firmness}`) },
   ];
 }

@@ -18,6 +18,8 @@ export function timelineSection(guidance: Guidance, words: Words): Section {
 function holidays({ timeline }: Guidance, words: Words): Entry[] {
   const days = timeline?.holidays ?? [];
   if (days.length === 0) return [];
-  const text = days.map(({ date, name }) => `${longDate(date)} (${name})`).join('; ');
+  const text = days
+    .map(({ date, name, federal }) => `${longDate(date)} (${name}${federal ? '' : words('timeline.district')})`)
+    .join('; ');
   return [{ mark: 'holiday', label: words('timeline.holidays'), text: `${text}.` }];
 }

@@ -73,11 +73,11 @@ function firstSentence(text: string): string {
 }
 
 /** A day that has passed while its right has not: an early printed day, or a conference asked for in time. */
-function isStillOpen({ id, status, unrolled }: Deadline, { programs, today }: Guidance): boolean {
+function isStillOpen({ id, status, unrolled, rightEnds }: Deadline, { programs, today }: Guidance): boolean {
   if (status !== 'passed') return false;
   if (id === 'cdp-request' && programs.cdp.status === 'available') return true;
   if (id === 'cap-seizure-conference' && programs.cap.status === 'available') return true;
-  return unrolled !== null && unrolled >= today;
+  return (rightEnds ?? unrolled ?? '') >= today;
 }
 
 function urgentDeadline(deadline: Deadline, words: Words): Entry[] {

@@ -1,68 +1,102 @@
 import { addCalendarDays, type CalendarDate, daysBetween } from '../calendar.ts';
 import type { Deadline, Guidance } from '../engine/guidance.ts';
 import type { RuleSet } from '../engine/rule-set.ts';
-import type { DateFact } from '../vocabulary.ts';
 import { dateDetails } from './answer-dates.ts';
 import { foldedLine, icsText } from './ics-line.ts';
 import { makeSpellOut } from './spell-out.ts';
 import { makeWords, type Words } from './words.ts';
 
-/** The fact that tells two letters of one kind apart: the first of these that is known. */
-const letterDates: readonly DateFact[] = [
-  'noticeDate',
-  'nftlFiledDate',
-  'seizureNoticeDate',
-  'effectiveDate',
-  'conferenceDate',
-  'conferenceRequestedDate',
-  'firstCdpDate',
-  'printedDeadline',
-];
-
 /** Day 0 of the count of versions: a later answer has a higher one, so that an import replaces what an earlier left. */
 const versionsBegin = '2000-01-01' as CalendarDate;
 
+/** Warnings that tell of the person and not of a day; a calendar is often shared. */
+const personal: ReadonlySet<string> = new Set(['hardship', 'form-2848-missing']);
+
+/** One day to put into the calendar. */
+interface CalendarDay {
+  /** What tells it from every other day of every other letter; the same whenever it is asked for. */
+  readonly key: string;
+  readonly date: CalendarDate;
+  readonly summary: string;
+  readonly lines: readonly string[];
+}
+
 /**
- * The open last days as an iCalendar file (RFC 5545): all-day events, each with two alarms and with its count and
- * sources. Empty where no day is open.
+ * The last days that are still to come as an iCalendar file (RFC 5545): all-day events, each with two alarms, its count
+ * and its sources. Empty where there is none.
  */
 export function renderIcs(guidance: Guidance, text: RuleSet['text']): string {
-  const open = guidance.deadlines.filter(({ status }) => status === 'open' || status === 'today');
-  const events = open.flatMap((deadline) => eventLines(deadline, guidance, makeWords(text), makeSpellOut(text)));
-  if (events.length === 0) return '';
+  const words = makeWords(text);
+  const days = [...guidance.deadlines.flatMap((each) => dayOf(each, guidance, words)), ...heardLate(guidance, words)];
+  if (days.length === 0) return '';
   const { name, version } = guidance.generator;
   return [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     `PRODID:-//${name}//${version}//EN`,
     'CALSCALE:GREGORIAN',
-    'METHOD:PUBLISH',
-    ...events,
+    ...days.flatMap((day) => eventLines(day, guidance.today, makeSpellOut(text))),
     'END:VCALENDAR',
   ]
     .map((line) => `${foldedLine(line)}\r\n`)
     .join('');
 }
 
+/** The day shown or, once that has passed, the later one that may still decide the right. */
+function dayOf(deadline: Deadline, guidance: Guidance, words: Words): CalendarDay[] {
+  const { id, date, rightEnds, start, label, status } = deadline;
+  const isOpen = status === 'open' || status === 'today';
+  const day = isOpen ? date : rightEnds;
+  if (day === null || day < guidance.today) return [];
+  const letter = guidance.notice?.label;
+  const summary = words(isOpen ? 'calendar.summary' : 'calendar.late', { label });
+  return [
+    {
+      key: keyOf(id, start?.date ?? date, guidance),
+      date: day,
+      summary: letter ? `${summary}, ${letter}` : summary,
+      lines: descriptionOf(deadline, guidance, words),
+    },
+  ];
+}
+
+/** After a conference a late CAP request is heard for some days, although collection need not wait. */
+function heardLate(guidance: Guidance, words: Words): CalendarDay[] {
+  const { timeline, deadlines, notice, today } = guidance;
+  const event = timeline?.events.find(({ kind, date }) => kind === 'heard-late' && date >= today);
+  const clock = deadlines.find(({ id }) => id === 'cap-form-9423');
+  if (!event || !clock) return [];
+  const summary = words('calendar.heard-late');
+  return [
+    {
+      key: keyOf('cap-late-request', clock.start?.date ?? null, guidance),
+      date: event.date,
+      summary: notice ? `${summary}, ${notice.label}` : summary,
+      lines: [clock.ifMissed, ...closing(clock, guidance, words)],
+    },
+  ];
+}
+
+/** By the day that starts the count: it tells one letter from another and stays when more is known. */
+function keyOf(id: string, start: CalendarDate | null, { facts, notice }: Guidance): string {
+  return [id, notice?.id ?? facts.action ?? 'no-letter', start].filter(Boolean).join('.');
+}
+
 function eventLines(
-  deadline: Deadline,
-  guidance: Guidance,
-  words: Words,
+  { key, date, summary, lines }: CalendarDay,
+  today: CalendarDate,
   spellOut: (text: string) => string,
 ): string[] {
-  const { date, label } = deadline;
-  if (date === null) return [];
-  const letter = guidance.notice?.label;
-  const summary = icsText(spellOut(words('calendar.summary', { label })) + (letter ? `, ${letter}` : ''));
+  const title = icsText(spellOut(summary));
   return [
     'BEGIN:VEVENT',
-    `UID:${uidOf(deadline, guidance)}`,
-    `DTSTAMP:${basicDate(guidance.today)}T000000Z`,
-    `SEQUENCE:${Math.max(0, daysBetween(versionsBegin, guidance.today))}`,
+    `UID:${key}@irs-appeals-guide`,
+    `DTSTAMP:${basicDate(today)}T000000Z`,
+    `SEQUENCE:${Math.max(0, daysBetween(versionsBegin, today))}`,
     `DTSTART;VALUE=DATE:${basicDate(date)}`,
     `DTEND;VALUE=DATE:${basicDate(addCalendarDays(date, 1))}`,
-    `SUMMARY:${summary}`,
-    `DESCRIPTION:${icsText(descriptionOf(deadline, guidance, words))}`,
+    `SUMMARY:${title}`,
+    `DESCRIPTION:${icsText(lines.join('\n'))}`,
     // It marks a day and fills none; what it is about is nobody else's business.
     'TRANSP:TRANSPARENT',
     'CLASS:PRIVATE',
@@ -70,31 +104,35 @@ function eventLines(
       'BEGIN:VALARM',
       'ACTION:DISPLAY',
       `TRIGGER:-P${days}D`,
-      `DESCRIPTION:${summary}`,
+      `DESCRIPTION:${title}`,
       'END:VALARM',
     ]),
     'END:VEVENT',
   ];
 }
 
-/** The same deadline of the same letter has the same id whenever it is asked for. */
-function uidOf({ id }: Deadline, { facts, notice }: Guidance): string {
-  const known = letterDates.map((fact) => facts[fact]).find((date) => date !== undefined);
-  return `${[id, notice?.id ?? facts.action ?? 'no-letter', known].filter(Boolean).join('.')}@irs-appeals-guide`;
-}
-
 function basicDate(date: CalendarDate): string {
   return date.replaceAll('-', '');
 }
 
-/** The count, what keeps the day, what follows, and the sources: one a line. */
-function descriptionOf(deadline: Deadline, { sources, rules, disclaimer }: Guidance, words: Words): string {
-  const cited = sources.filter(({ id }) => deadline.cite.includes(id));
+/** What the program rests on ("if ..."), the count, what keeps the day, what follows, warnings and sources. */
+function descriptionOf(deadline: Deadline, guidance: Guidance, words: Words): string[] {
+  const { program } = deadline;
+  const why = program === 'other' ? [] : [`${words('why')}: ${guidance.programs[program].why}`];
   return [
-    ...dateDetails(deadline, words).map(({ label, text }) => `${label}: ${text}`),
+    ...why,
+    ...dateDetails(deadline, guidance.today, words).map(({ label, text }) => `${label}: ${text}`),
+    ...closing(deadline, guidance, words),
+  ];
+}
+
+function closing({ cite }: Deadline, { warnings, sources, rules }: Guidance, words: Words): string[] {
+  const cited = sources.filter(({ id }) => cite.includes(id));
+  return [
+    ...warnings.filter(({ id }) => !personal.has(id)).map(({ text }) => `${words('warning')}: ${text}`),
     ...(cited.length > 0 ? [`${words('heading.sources')}:`] : []),
     ...cited.map(({ title, url }) => `- ${title}${url ? ` ${url}` : ''}`),
     words('calendar.rules', { version: rules.version }),
-    disclaimer,
-  ].join('\n');
+    words('calendar.note'),
+  ];
 }

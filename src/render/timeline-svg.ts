@@ -7,7 +7,7 @@ import type { Words } from './words.ts';
 const [side, step, rowHeight, nameWidth] = [16, 18, 24, 74];
 /** Room for a letter of the key, a little more than most take. */
 const letterWidth = 6.5;
-const [width, rulerHeight, longestMonth] = [nameWidth + 31 * step, 18, 31];
+const [width, rulerHeight, longestMonth] = [nameWidth + 31 * step + 30, 18, 31];
 /** Shade alone tells a weekend; a holiday has a star, too. */
 const signs = { ...unicodeSigns, weekday: '', weekend: '', holiday: '*' };
 

@@ -28,10 +28,11 @@ export function deadlineFaults(rules: RuleSet, fileOf: FileOf): Fault[] {
   return faults.map((fault) => ({ file: fileOf('deadlines'), ...fault }));
 }
 
-function oneDeadline({ id, terms, shown = [] }: DeadlineRule): OwnFault[] {
+function oneDeadline({ id, terms, shown = [], otherwise = [] }: DeadlineRule): OwnFault[] {
   const place = `deadlines.${id}`;
   const faults = [
     ...terms.flatMap((term) => wordFaults(`${place}.terms.${term.id}.when`, term.when, inputs)),
+    ...otherwise.flatMap(({ when }, index) => wordFaults(`${place}.otherwise[${index + 1}].when`, when, inputs)),
     ...shown.flatMap((when, index) => wordFaults(`${place}.shown[${index + 1}]`, when, inputs)),
   ].map(sayCellFault);
   const twice = doubles(terms.map((term) => term.id)).map((term) => {

@@ -112,9 +112,15 @@ function usesOf(rules: RuleSet): (() => Use[])[] {
   return [
     ...said,
     () =>
-      rules.deadlines.flatMap(({ id, label, ifMissed, onTime }) =>
-        keysAt('deadlines', `deadlines.${id}`, { label, ifMissed, onTime }),
-      ),
+      rules.deadlines.flatMap(({ id, label, ifMissed, onTime, otherwise = [] }) => [
+        ...keysAt('deadlines', `deadlines.${id}`, { label, ifMissed, onTime }),
+        ...otherwise.flatMap((other, index) =>
+          keysAt('deadlines', `deadlines.${id}.otherwise[${index + 1}]`, {
+            ifMissed: other.ifMissed,
+            onTime: other.onTime,
+          }),
+        ),
+      ]),
     () =>
       rules.conditions.flatMap(({ fact, text }, index) =>
         keysAt('conditions', `conditions.${fact}[${index + 1}]`, { text }),

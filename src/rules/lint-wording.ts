@@ -4,7 +4,7 @@ import { type Fault, isRecord, placeOf, type RuleFile } from './lint-fault.ts';
 
 /** Places that are filled wherever a sentence of the answer is said. */
 const commonPlaces = ['letter', 'today'];
-const datePlaces = ['date', 'aim'];
+const datePlaces = ['date', 'and-aim', 'safer-day'];
 /** Only a sentence that stands in text/ can take in the one of the letter. */
 const ofStatements = ['instead'];
 /** Wording of a notice that is filled like a sentence; its title is shown as it stands. */
@@ -59,7 +59,7 @@ function instead(places: Places, place: string): string {
   if (places === 'none') return 'here words stand as they are, so write them out';
   if (place.startsWith('phone:')) return 'write an id of "numbers" in phone.json';
   if (datePlaces.includes(place.split(':')[0] ?? '')) return `write one of ${deadlineIds.join(', ')}`;
-  return 'write {letter}, {today}, {phone:ID}, {date:DEADLINE} or {aim:DEADLINE}';
+  return 'write {letter}, {today}, {phone:ID}, {date:DEADLINE}, {and-aim:DEADLINE} or {safer-day:DEADLINE}';
 }
 
 /** A number stands once, in phone.json; elsewhere its place stands. */

@@ -127,6 +127,10 @@ const Deadline = z.strictObject({
   label: Key,
   ifMissed: Key,
   onTime: Key.optional().describe('What counts as on time when a paper goes by mail.'),
+  otherwise: z
+    .array(z.strictObject({ when: When, ifMissed: Key.optional(), onTime: Key.optional() }))
+    .optional()
+    .describe('What is said instead in some situations; for each sentence the first entry that fits and has it.'),
   terms: z.array(Term).nonempty().describe('At most one fits any situation.'),
 });
 
@@ -156,6 +160,7 @@ export const Steps = z
       Statement.extend({
         deadline: z.enum(words.deadlineIds).optional(),
         onlyWithDate: z.boolean().optional().describe('true: said only where its deadline is shown with a date.'),
+        onlyWithoutDate: z.boolean().optional().describe('true: said only where its deadline has no date.'),
       }),
     ),
   })
