@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readSituationOf } from '../src/commands/check.ts';
 import { evaluate } from '../src/engine/evaluate.ts';
+import type { Guidance } from '../src/engine/guidance.ts';
 import type { Scenario } from '../src/rules/schema-scenarios.ts';
 import { type Fact, factNames, kebabCase } from '../src/vocabulary.ts';
 import { d } from './days.ts';
@@ -14,12 +15,18 @@ const scenarios = readdirSync(folder).flatMap((file): readonly Scenario[] => {
 });
 const factOf = new Map<string, Fact>(factNames.map((fact) => [kebabCase(fact), fact]));
 
-/** The outcome of a scenario, cut down to what it asserts. */
-function outcome({ answers: raw, today, expect: wanted }: Scenario): unknown {
+/** The whole answer for the facts of a scenario. */
+function guidanceFor({ answers: raw, today }: Scenario): Guidance {
   const facts = Object.fromEntries(Object.entries(raw).map(([key, value]) => [factOf.get(key) ?? key, value]));
   const { answers, faults } = readSituationOf(rules, facts, kebabCase);
   expect(faults).toEqual([]);
-  const guidance = evaluate(rules, answers, d(today));
+  return evaluate(rules, answers, d(today));
+}
+
+/** The outcome of a scenario, cut down to what it asserts. */
+function outcome(scenario: Scenario): unknown {
+  const wanted = scenario.expect;
+  const guidance = guidanceFor(scenario);
   const { programs, deadlines } = guidance;
   const deadline = (id: string): (typeof deadlines)[number] | undefined => deadlines.find((each) => each.id === id);
   const each = <V>(asked: Readonly<Record<string, unknown>>, value: (key: string) => V): Record<string, V> =>
@@ -55,5 +62,12 @@ describe('worked cases', () => {
   test('each id stands once', () => {
     const ids = scenarios.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test('each row of each decision table decides one of them', () => {
+    const rows = Object.entries(rules.tables).flatMap(([name, table]) => table.rows.map(({ id }) => `${name}/${id}`));
+    const touched = new Set(scenarios.flatMap((scenario) => guidanceFor(scenario).trace));
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.filter((row) => !touched.has(row))).toEqual([]);
   });
 });
