@@ -20,6 +20,11 @@ function fromDayNumber(day: number): CalendarDate {
   return new Date(day * msPerDay).toISOString().slice(0, 10) as CalendarDate;
 }
 
+/** Asked for every day of a count, so it writes no date out. */
+function yearOf(day: number): number {
+  return new Date(day * msPerDay).getUTCFullYear();
+}
+
 /** 0 is Sunday. 1970-01-01 was a Thursday. */
 function weekdayOf(day: number): number {
   return (((day + thursday) % 7) + 7) % 7;
@@ -145,8 +150,7 @@ export function makeCalendar(rules: {
     years.set(year, known);
     return known;
   };
-  const holiday = (day: number): LegalHoliday | undefined =>
-    holidaysOf(Number(fromDayNumber(day).slice(0, 4))).get(day);
+  const holiday = (day: number): LegalHoliday | undefined => holidaysOf(yearOf(day)).get(day);
   const isBusinessDay = (day: number): boolean => !isWeekendDay(day) && !holiday(day)?.federal;
   const skipped = (day: number): SkippedDay => ({ date: fromDayNumber(day), holiday: holiday(day)?.name });
 
@@ -187,7 +191,7 @@ function holidaysOfYear(rules: Parameters<typeof makeCalendar>[0], year: number)
   for (const rule of rules.holidays) {
     for (const named of [year, year + 1]) {
       const day = observedDay(rule, named);
-      if (day === undefined || Number(fromDayNumber(day).slice(0, 4)) !== year) continue;
+      if (day === undefined || yearOf(day) !== year) continue;
       // Two holidays on one day (2013: Inauguration and Martin Luther King Day): the federal one decides.
       if (!found.get(day)?.federal) found.set(day, { name: rule.name.en, federal: rule.federal });
     }

@@ -44,24 +44,22 @@ export function calendarOf(rules: RuleSet): Calendar {
 export function decide(book: RuleSet, answers: Answers, today: CalendarDate): Decision {
   const rules = lawOn(book, today);
   const calendar = calendarOf(rules);
-  const { situation: read, capClock, clocks, notice, heardUntil } = readSituation(rules, calendar, answers, today);
-  const programs = programRows(rules, read);
-  const known: Situation = { ...read, ...statusFacts(programs) };
+  const { situation, capClock, clocks, notice, heardUntil } = readSituation(rules, calendar, answers, today);
+  const programs = programRows(rules, situation);
+  Object.assign(situation, statusFacts(programs));
   const rows: DecidingRows = {
     capClock,
+    form9423: lookup(rules.tables['form-9423'], situation),
+    representation: lookup(rules.tables['representation'], situation),
+    lead: lookup(rules.tables['lead'], situation),
     ...programs,
-    form9423: lookup(rules.tables['form-9423'], known),
-    representation: lookup(rules.tables['representation'], known),
-    lead: lookup(rules.tables['lead'], known),
   };
-  const shown = shownClocks(clocks, known);
-  const situation: Situation = {
-    ...known,
-    ...shownDayFacts(shown, answers, today),
+  const shown = shownClocks(clocks, situation);
+  Object.assign(situation, shownDayFacts(shown, answers, today), {
     form9423Need: String(rows.form9423.then['need']),
     mayRepresent: String(rows.representation.then['mayRepresent']),
     form2848Need: String(rows.representation.then['form2848']),
-  };
+  });
   const deadlines = datedDeadlines(calendar, shown, answers, today);
   const withDate = new Set(deadlines.filter(({ date }) => date).map(({ id }) => id));
   return {
