@@ -39,10 +39,18 @@ function textOf({ year, month, day }: Parts): string {
   return `${year}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`;
 }
 
-/** `YYYY-MM-DD` of a day number. */
-export function dayText(number: number): string {
-  return textOf(partsOf(number));
+/** What is found out about a day is remembered: the proof asks about each of them thousands of times. */
+function remembered<T>(findOut: (number: number) => T): (number: number) => T {
+  const known = new Map<number, T>();
+  return (number) => {
+    const found = known.get(number) ?? findOut(number);
+    known.set(number, found);
+    return found;
+  };
 }
+
+/** `YYYY-MM-DD` of a day number. */
+export const dayText = remembered((number: number): string => textOf(partsOf(number)));
 
 /** 0 is Sunday. March 1 of the year 0 was a Wednesday. */
 export function weekdayOf(number: number): number {
@@ -63,33 +71,47 @@ function keeps(number: number, month: number, day: number, fromYear = 0): boolea
   return falls(0) || (weekdayOf(number) === friday && falls(1)) || (weekdayOf(number) === monday && falls(-1));
 }
 
-/** A holiday of the whole government: business days pass over it. */
-export function isFederalHoliday(number: number): boolean {
+/** 5 U.S.C. 6103(a) and (b): a holiday of the whole government. Business days pass over it. */
+export const isFederalHoliday = remembered((number: number): boolean => {
   const { month, day } = partsOf(number);
   const isMondayOf = (named: number, first: number): boolean =>
     weekdayOf(number) === monday && month === named && day >= first && day < first + 7;
+  const isNewYear = keeps(number, 1, 1);
+  const isMartinLutherKingDay = isMondayOf(1, 15);
+  const isWashingtonsBirthday = isMondayOf(2, 15);
+  const isMemorialDay = isMondayOf(5, 25);
+  const isJuneteenth = keeps(number, 6, 19, 2021);
+  const isIndependenceDay = keeps(number, 7, 4);
+  const isLaborDay = isMondayOf(9, 1);
+  const isColumbusDay = isMondayOf(10, 8);
+  const isVeteransDay = keeps(number, 11, 11);
+  const isThanksgiving = weekdayOf(number) === thursday && month === 11 && day >= 22 && day <= 28;
+  const isChristmas = keeps(number, 12, 25);
   return (
-    keeps(number, 1, 1) ||
-    isMondayOf(1, 15) ||
-    isMondayOf(2, 15) ||
-    isMondayOf(5, 25) ||
-    keeps(number, 6, 19, 2021) ||
-    keeps(number, 7, 4) ||
-    isMondayOf(9, 1) ||
-    isMondayOf(10, 8) ||
-    keeps(number, 11, 11) ||
-    (weekdayOf(number) === thursday && month === 11 && day >= 22 && day <= 28) ||
-    keeps(number, 12, 25)
+    isNewYear ||
+    isMartinLutherKingDay ||
+    isWashingtonsBirthday ||
+    isMemorialDay ||
+    isJuneteenth ||
+    isIndependenceDay ||
+    isLaborDay ||
+    isColumbusDay ||
+    isVeteransDay ||
+    isThanksgiving ||
+    isChristmas
   );
-}
+});
 
-/** A holiday of the District of Columbia alone: Emancipation Day; Inauguration Day, which leaves a Saturday as it is. */
-export function isDistrictHoliday(number: number): boolean {
+/**
+ * D.C. Code 28-2701: a holiday of the District of Columbia alone. Emancipation Day; Inauguration Day, which a Saturday
+ * does not move.
+ */
+export const isDistrictHoliday = remembered((number: number): boolean => {
   const { year, month, day } = partsOf(number);
   const isInaugurationYear = year % 4 === 1 && month === 1;
   const isInauguration = day === 20 || (day === 21 && weekdayOf(number) === monday);
   return keeps(number, 4, 16, 2006) || (isInaugurationYear && isInauguration);
-}
+});
 
 export function isBusinessDay(number: number): boolean {
   return !isWeekend(number) && !isFederalHoliday(number);
@@ -141,10 +163,15 @@ export interface LastDay {
   readonly safer?: number | undefined;
 }
 
-/** A last day as the answer of `today` must show it. */
-export function expectedDeadline({ date, unrolled, aim, safer }: LastDay, today: number): ExpectedDeadline {
+/** The safer day to aim for: a business day, never after the day before a roll nor after one that is named as safer. */
+export function aimDay({ date, unrolled, aim, safer }: LastDay): number {
   const early = businessDayUpTo(date - (aim === 'five-days' ? 5 : 1));
-  const aimFor = Math.min(early, unrolled ?? early, safer ?? early);
+  return Math.min(early, unrolled ?? early, safer ?? early);
+}
+
+/** A last day as the answer of `today` must show it. */
+export function expectedDeadline(lastDay: LastDay, today: number, aimFor = aimDay(lastDay)): ExpectedDeadline {
+  const { date, unrolled } = lastDay;
   return {
     date: dayText(date),
     unrolled: unrolled === undefined ? null : dayText(unrolled),

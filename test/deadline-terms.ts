@@ -2,7 +2,7 @@ import type { CalendarDate } from '../src/calendar.ts';
 import { evaluate } from '../src/engine/evaluate.ts';
 import type { Answers, Deadline, Guidance } from '../src/engine/guidance.ts';
 import type { DeadlineId, ProgramName } from '../src/vocabulary.ts';
-import { afterBusinessDays, afterOneYear, dayText, rolled } from './day-numbers.ts';
+import { afterBusinessDays, afterOneYear, dayText, type LastDay, rolled } from './day-numbers.ts';
 import { d } from './days.ts';
 import { rules } from './rules.ts';
 
@@ -16,15 +16,16 @@ export interface Term {
   /** From the number of the starting day to that of the last day before any roll. */
   readonly count: (start: number) => number;
   readonly rolls: boolean;
-  readonly aim: 'five-days' | 'one-business-day';
+  readonly aim: LastDay['aim'];
+  readonly firmness: 'hard' | 'soft';
   /** The program that is there through the last day and gone the day after; undefined where no program hangs on it. */
   readonly right?: ProgramName;
 }
 
 const thirtyDays = (start: number): number => start + 30;
 const lienYear = (start: number): number => afterOneYear(afterBusinessDays(start, 5));
-const hardDay = { rolls: true, aim: 'five-days' } as const;
-const softDay = { rolls: false, aim: 'one-business-day' } as const;
+const hardDay = { rolls: true, aim: 'five-days', firmness: 'hard' } as const;
+const softDay = { rolls: false, aim: 'one-business-day', firmness: 'soft' } as const;
 const cdpDay = { ...hardDay, right: 'cdp' } as const;
 const hearingDay = { ...hardDay, right: 'equivalentHearing' } as const;
 const capDay = { ...hardDay, right: 'cap' } as const;
@@ -39,9 +40,9 @@ export const terms: readonly Term[] = [
     ...cdpDay,
   },
   {
-    name: 'a notice after a levy',
+    name: 'a notice after a jeopardy levy',
     id: 'cdp-request',
-    facts: (noticeDate) => ({ notice: 'cp92', noticeDate }),
+    facts: (noticeDate) => ({ notice: 'l2439', noticeDate }),
     count: thirtyDays,
     ...cdpDay,
   },
@@ -74,6 +75,20 @@ export const terms: readonly Term[] = [
     ...hearingDay,
   },
   {
+    name: 'a second lien notice, by the first one',
+    id: 'equivalent-hearing-request',
+    facts: (firstCdpDate) => ({ notice: 'l3172', priorCdp: 'yes', cdpHearing: 'none', firstCdpDate }),
+    count: lienYear,
+    ...hearingDay,
+  },
+  {
+    name: 'a jeopardy levy',
+    id: 'equivalent-hearing-request',
+    facts: (noticeDate) => ({ notice: 'l2439', noticeDate }),
+    count: afterOneYear,
+    ...hearingDay,
+  },
+  {
     name: 'a levy notice that follows another',
     id: 'equivalent-hearing-request',
     facts: (firstCdpDate) => ({ notice: 'cp91', priorCdp: 'yes', firstCdpDate }),
@@ -81,7 +96,21 @@ export const terms: readonly Term[] = [
     ...hearingDay,
   },
   {
-    name: 'a lien notice that follows another',
+    name: 'a levy letter that always follows another',
+    id: 'equivalent-hearing-request',
+    facts: (firstCdpDate) => ({ notice: 'l3174', firstCdpDate }),
+    count: afterOneYear,
+    ...hearingDay,
+  },
+  {
+    name: 'a letter about a nominee, by the first lien notice',
+    id: 'equivalent-hearing-request',
+    facts: (firstCdpDate) => ({ notice: 'l3886', priorCdp: 'yes', firstCdpDate }),
+    count: lienYear,
+    ...hearingDay,
+  },
+  {
+    name: 'a lien notice that always follows another',
     id: 'equivalent-hearing-request',
     facts: (firstCdpDate) => ({ notice: 'l3171', firstCdpDate }),
     count: lienYear,
@@ -115,6 +144,13 @@ export const terms: readonly Term[] = [
     name: 'a rejected agreement',
     id: 'ia-appeal',
     facts: (noticeDate) => ({ notice: 'l4052', noticeDate }),
+    count: thirtyDays,
+    ...capDay,
+  },
+  {
+    name: 'a letter that turns out to be a rejection',
+    id: 'ia-appeal',
+    facts: (noticeDate) => ({ notice: 'l2272c', action: 'installment-agreement-rejected', noticeDate }),
     count: thirtyDays,
     ...capDay,
   },
@@ -161,9 +197,13 @@ export function lastDayOf(term: Term, start: number): { readonly date: number; r
   return { date: term.rolls ? rolled(unrolled) : unrolled, unrolled };
 }
 
+const days = new Map<number, CalendarDate>();
+
 /** The day of a number, as the program knows days. */
 export function dayOf(number: number): CalendarDate {
-  return d(dayText(number));
+  const day = days.get(number) ?? d(dayText(number));
+  days.set(number, day);
+  return day;
 }
 
 /** The answer of the program for one situation. */

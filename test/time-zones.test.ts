@@ -1,15 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { zones } from './zones.ts';
 
-/** Zones with the offset of their clocks on January 1, 2026, in minutes west of Greenwich. */
-const zones = {
-  UTC: 0,
-  'America/New_York': 300,
-  'Pacific/Honolulu': 600,
-  'Asia/Tokyo': -540,
-  'Pacific/Apia': -780,
-};
 const [utc = 'UTC', ...others] = Object.keys(zones);
 
 const program = join(import.meta.dirname, '..', 'bin', 'appeals-guide.js');
