@@ -3,6 +3,7 @@ import { runClocks } from '../src/engine/clocks.ts';
 import { type DatedDeadline, datedDeadlines } from '../src/engine/deadlines.ts';
 import { calendarOf, type Decision, decide } from '../src/engine/decide.ts';
 import type { Answers } from '../src/engine/guidance.ts';
+import { lawOn } from '../src/engine/law-on.ts';
 import type { RuleSet } from '../src/engine/rule-set.ts';
 import type { Situation } from '../src/engine/table.ts';
 import { aimDay, dayNumber, type ExpectedDeadline, expectedDeadline, type LastDay } from './day-numbers.ts';
@@ -68,7 +69,8 @@ function askedOn({ lastDay: { date }, aim }: Expected, start: number, turn: numb
 }
 
 /** The part of the engine that counts. The rest of an answer looks at no calendar and takes four times as long. */
-function countedOnly(rules: RuleSet, situation: Situation, facts: Answers, today: CalendarDate): DatedDeadline[] {
+function countedOnly(book: RuleSet, situation: Situation, facts: Answers, today: CalendarDate): DatedDeadline[] {
+  const rules = lawOn(book, today);
   const calendar = calendarOf(rules);
   return datedDeadlines(calendar, runClocks(rules, calendar, facts, situation), facts, today);
 }
