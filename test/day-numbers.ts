@@ -104,12 +104,12 @@ export const isFederalHoliday = remembered((number: number): boolean => {
 
 /**
  * D.C. Code 28-2701: a holiday of the District of Columbia alone. Emancipation Day; Inauguration Day, which a Saturday
- * does not move.
+ * leaves as it is and a Sunday gives to the Monday (5 U.S.C. 6103(c)).
  */
 export const isDistrictHoliday = remembered((number: number): boolean => {
   const { year, month, day } = partsOf(number);
   const isInaugurationYear = year % 4 === 1 && month === 1;
-  const isInauguration = day === 20 || (day === 21 && weekdayOf(number) === monday);
+  const isInauguration = (day === 20 && weekdayOf(number) !== sunday) || (day === 21 && weekdayOf(number) === monday);
   return keeps(number, 4, 16, 2006) || (isInaugurationYear && isInauguration);
 });
 
