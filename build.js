@@ -20,6 +20,8 @@ async function bundle(input, dir, codeSplitting) {
   const build = await rolldown({
     input,
     platform: 'node',
+    // jsonc-parser has a main file that no bundler can follow.
+    resolve: { mainFields: ['module', 'main'] },
     preserveEntrySignatures: 'allow-extension',
     external: (id, importer) => id.startsWith('node:') && !isNeedless(id, importer),
     plugins: [withoutChildProcess()],

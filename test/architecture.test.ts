@@ -61,6 +61,12 @@ const rules: readonly { readonly files: RegExp; readonly may: readonly RegExp[] 
   },
   { files: own('rules/json-schema\\.ts$'), may: [/^zod$/, own('rules/(schema|lint)')] },
   { files: own('rules/shape-faults\\.ts$'), may: [/^zod$/, own('rules/lint')] },
+  {
+    files: own('rules/run-scenarios\\.ts$'),
+    may: [vocabulary, own('answers\\.ts$'), own('rules/lint-fault\\.ts$'), own('engine/')],
+  },
+  { files: own('rules/double-keys\\.ts$'), may: [/^jsonc-parser$/] },
+  { files: own('rules/due\\.ts$'), may: [calendar] },
   { files: own('rules/check\\.ts$'), may: [own('rules/'), own('engine/(notice-name|table)\\.ts$')] },
   {
     files: own('rules/'),

@@ -1,73 +1,88 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readSituationOf } from '../src/commands/check.ts';
-import { evaluate } from '../src/engine/evaluate.ts';
-import type { Guidance } from '../src/engine/guidance.ts';
-import type { Scenario } from '../src/rules/schema-scenarios.ts';
-import { type Fact, factNames, kebabCase } from '../src/vocabulary.ts';
-import { d } from './days.ts';
+import { readRuleFiles } from '../src/rules/read-files.ts';
+import { answerOf, scenarioOutcomes, scenariosIn } from '../src/rules/run-scenarios.ts';
 import { rules, rulesDir } from './rules.ts';
 
-const folder = join(rulesDir, 'scenarios');
-const scenarios = readdirSync(folder).flatMap((file): readonly Scenario[] => {
-  return JSON.parse(readFileSync(join(folder, file), 'utf8')).scenarios;
-});
-const factOf = new Map<string, Fact>(factNames.map((fact) => [kebabCase(fact), fact]));
-
-/** The whole answer for the facts of a scenario. */
-function guidanceFor({ answers: raw, today }: Scenario): Guidance {
-  const facts = Object.fromEntries(Object.entries(raw).map(([key, value]) => [factOf.get(key) ?? key, value]));
-  const { answers, faults } = readSituationOf(rules, facts, kebabCase);
-  expect(faults).toEqual([]);
-  return evaluate(rules, answers, d(today));
-}
-
-/** The outcome of a scenario, cut down to what it asserts. */
-function outcome(scenario: Scenario): unknown {
-  const wanted = scenario.expect;
-  const guidance = guidanceFor(scenario);
-  const { programs, deadlines } = guidance;
-  const deadline = (id: string): (typeof deadlines)[number] | undefined => deadlines.find((each) => each.id === id);
-  const each = <V>(asked: Readonly<Record<string, unknown>>, value: (key: string) => V): Record<string, V> =>
-    Object.fromEntries(Object.keys(asked).map((key) => [key, value(key)]));
-  const all = {
-    programs: each(wanted.programs ?? {}, (name) => programs[name as 'cap'].status),
-    form9423: guidance.form9423.need,
-    request: programs.cap.request,
-    managerConference: programs.cap.managerConference,
-    deadlines: each(wanted.deadlines ?? {}, (id) => deadline(id)?.date),
-    absent: wanted.absent?.filter((id) => deadline(id) === undefined),
-    unrolled: each(wanted.unrolled ?? {}, (id) => deadline(id)?.unrolled),
-    aimFor: each(wanted.aimFor ?? {}, (id) => deadline(id)?.aimFor),
-    status: each(wanted.status ?? {}, (id) => deadline(id)?.status),
-    missing: [...guidance.missing].sort(),
-    representation: { mayRepresent: guidance.representation.mayRepresent, form2848: guidance.representation.form2848 },
-    warnings: wanted.warnings?.filter((id) => guidance.warnings.some((warning) => warning.id === id)),
-    steps: wanted.steps?.filter((id) => guidance.steps.some((step) => step.id === id)),
-    exitCode: guidance.missing.length > 0 ? 3 : 0,
-  };
-  return Object.fromEntries(Object.entries(all).filter(([key]) => key in wanted));
-}
+const placed = scenariosIn(readRuleFiles(rulesDir).files);
+const [first] = placed;
 
 describe('worked cases', () => {
-  test.each(scenarios)('$id: $why', (scenario) => {
-    const { missing, representation, ...wanted } = scenario.expect;
-    const got = outcome(scenario);
-    expect(got).toMatchObject(wanted);
-    if (missing) expect(got).toMatchObject({ missing: [...missing].sort() });
-    if (representation) expect(got).toMatchObject({ representation });
-  });
+  test.each(placed.map(({ file, scenario }) => ({ file, scenario, id: scenario.id, why: scenario.why })))(
+    '$id: $why',
+    ({ file, scenario }) => {
+      expect(scenarioOutcomes(rules, [{ file, scenario }])).toEqual([]);
+    },
+  );
 
   test('each id stands once', () => {
-    const ids = scenarios.map(({ id }) => id);
+    const ids = placed.map(({ scenario }) => scenario.id);
     expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.length).toBeGreaterThan(240);
   });
 
   test('each row of each decision table decides one of them', () => {
     const rows = Object.entries(rules.tables).flatMap(([name, table]) => table.rows.map(({ id }) => `${name}/${id}`));
-    const touched = new Set(scenarios.flatMap((scenario) => guidanceFor(scenario).trace));
+    const touched = new Set(
+      placed.flatMap(({ scenario }) => {
+        const answer = answerOf(rules, scenario);
+        return typeof answer === 'string' ? [] : answer.trace;
+      }),
+    );
     expect(rows.length).toBeGreaterThan(0);
     expect(rows.filter((row) => !touched.has(row))).toEqual([]);
+  });
+});
+
+describe('a worked case that comes out otherwise is told by its place', () => {
+  const lt11 = {
+    ...first?.scenario,
+    id: 'one',
+    why: 'So it is.',
+    source: ['irc-6330'],
+    answers: { notice: 'LT11', contact: 'phone', 'notice-date': '2026-11-02' },
+    today: '2026-11-10',
+  };
+  const told = (change: object): string[] =>
+    scenarioOutcomes(rules, [{ file: 'scenarios/some.json', scenario: { ...lt11, expect: {}, ...change } }]).map(
+      ({ path, message }) => `${path}: ${message}`,
+    );
+
+  test.each([
+    [
+      { programs: { cdp: 'expired' } },
+      'programs.cdp: comes out as "available" and not as "expired": mend the rule or the case',
+    ],
+    [
+      { deadlines: { 'cdp-request': '2026-12-03' } },
+      'deadlines.cdp-request: comes out as "2026-12-02" and not as "2026-12-03": mend the rule or the case',
+    ],
+    [
+      { deadlines: { 'ia-appeal': '2026-12-02' } },
+      'deadlines.ia-appeal: comes out as null and not as "2026-12-02": mend the rule or the case',
+    ],
+    [{ absent: ['cdp-request'] }, 'absent: comes out as [] and not as ["cdp-request"]: mend the rule or the case'],
+    [{ steps: ['nobody-says'] }, 'steps: comes out as [] and not as ["nobody-says"]: mend the rule or the case'],
+    [{ missing: ['contact'] }, 'missing: comes out as [] and not as ["contact"]: mend the rule or the case'],
+    [{ exitCode: 3 }, 'exitCode: comes out as 0 and not as 3: mend the rule or the case'],
+    [
+      { representation: { form2848: 'required' } },
+      'representation.form2848: comes out as "unknown" and not as "required": mend the rule or the case',
+    ],
+  ])('%j', (wanted, message) => {
+    expect(told({ expect: wanted })).toEqual([`scenarios.one.expect.${message}`]);
+  });
+
+  test('facts that nobody can give are told, too', () => {
+    expect(told({ answers: { notice: 'LT111' } })).toEqual([
+      'scenarios.one.answers: notice: "LT111" is no letter of these rules on that day',
+    ]);
+    expect(told({ answers: { 'notice-date': '2026-13-02' } })[0]).toMatch(
+      /^scenarios\.one\.answers: notice-date: there is no/,
+    );
+  });
+
+  test('the order of missing facts does not matter', () => {
+    const answers = { notice: 'L3172' };
+    expect(told({ answers, expect: { missing: ['nftlFiledDate', 'contact'] } })).toEqual([]);
   });
 });

@@ -75,17 +75,28 @@ export function smallFiles(): Files {
 export function lintSmall(
   change: (files: Files) => void = () => {},
   tableNames: readonly string[] = ['cap'],
+  codeWords: Readonly<Record<string, readonly string[]>> = {},
 ): string[] {
-  return faultsOfSmall(change, tableNames).map(({ file, path, message }) => `${file}: ${path}: ${message}`);
+  return faultsOfSmall(change, tableNames, codeWords).map(({ file, path, message }) => `${file}: ${path}: ${message}`);
 }
 
-export function faultsOfSmall(change: (files: Files) => void, tableNames: readonly string[] = ['cap']): Fault[] {
+export function faultsOfSmall(
+  change: (files: Files) => void,
+  tableNames: readonly string[] = ['cap'],
+  codeWords: Readonly<Record<string, readonly string[]>> = {},
+): Fault[] {
   const files = smallFiles();
   change(files);
   const read = Object.entries(files).map(([name, data]): RuleFile => {
     return { file: `${name}.json`, name, data, schemaFound: data.$schema !== 'schema/gone/steps.schema.json' };
   });
-  return lintRules(assembled(files), read, { tableNames, statements: ['disclaimer'], spellings, broken: new Set() });
+  return lintRules(assembled(files), read, {
+    tableNames,
+    statements: ['disclaimer'],
+    spellings,
+    codeWords,
+    broken: new Set(),
+  });
 }
 
 /** Put together as the loader does, once every shape is right; the small rules name no action. */

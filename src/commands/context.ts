@@ -61,7 +61,8 @@ export async function makeContext(io: Io, flags: GlobalOptions): Promise<Context
   };
 }
 
-function todayOf(io: Io, flags: GlobalOptions): CalendarDate {
+/** The day of the answer. Throws UsageError. */
+export function todayOf(io: Io, flags: Pick<GlobalOptions, 'today'>): CalendarDate {
   const read = readDate(flags.today ?? io.today());
   if (!read.ok) throw new UsageError(`--today: ${read.error}`);
   return read.date;

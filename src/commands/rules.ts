@@ -1,13 +1,16 @@
+import type { CalendarDate } from '../calendar.ts';
 import type { GlobalOptions } from '../cli.ts';
 import type { RuleSet } from '../engine/rule-set.ts';
 import type { Io } from '../io.ts';
 import type { ExitCode } from '../main.ts';
+import { dueOn } from '../rules/due.ts';
 import type { Fault } from '../rules/lint-fault.ts';
 import { combinationsOf } from '../rules/lint-table.ts';
-import { loadRules, loadRulesFrom } from '../rules/load.ts';
+import { layersOf, readRules } from '../rules/load.ts';
 import { RulesError } from '../rules/rules-error.ts';
+import { scenarioOutcomes, scenariosIn } from '../rules/run-scenarios.ts';
 import { version } from '../version.ts';
-import { saveTo } from './context.ts';
+import { saveTo, todayOf } from './context.ts';
 
 /** What was looked at; zeros where faults kept the rules from being put together. */
 interface Counts {
@@ -30,7 +33,11 @@ interface Checked {
  * exit code: 5 with faults, otherwise 0.
  */
 export async function runRulesCheck(io: Io, dir: string | undefined, flags: GlobalOptions): Promise<ExitCode> {
-  const checked = await checkDirectories(dir === undefined ? (flags.rules ?? []) : [dir], io.rulesDir);
+  const checked = await checkDirectories(
+    dir === undefined ? (flags.rules ?? []) : [dir],
+    io.rulesDir,
+    todayOf(io, flags),
+  );
   const isJson = flags.json === true || flags.format === 'json';
   const report = isJson ? `${JSON.stringify(asJson(checked), null, 2)}\n` : asText(checked);
   if (flags.output === undefined) io.out(report);
@@ -41,28 +48,31 @@ export async function runRulesCheck(io: Io, dir: string | undefined, flags: Glob
 }
 
 /** Directories as `--rules` takes them: an overlay is checked together with what it lies over. */
-async function checkDirectories(dirs: readonly string[], builtIn: string): Promise<Checked> {
+async function checkDirectories(dirs: readonly string[], builtIn: string, today: CalendarDate): Promise<Checked> {
   const start = performance.now();
-  const { faults, rules } = await faultsOf(dirs, builtIn);
-  const directory = dirs.length > 0 ? dirs.join(' + ') : builtIn;
+  const { base, overlays } = layersOf(dirs, builtIn);
+  const { faults, rules } = await faultsOf(base, overlays, today);
+  const directory = [...overlays, ...(dirs.includes(base) || overlays.length === 0 ? [base] : [])]
+    .reverse()
+    .join(' + ');
   return { directory, faults, counts: countsOf(rules), milliseconds: Math.round(performance.now() - start) };
 }
 
+/** The faults of the files; where there are none, worked cases that come out otherwise and what is due for a review. */
 async function faultsOf(
-  dirs: readonly string[],
-  builtIn: string,
+  base: string,
+  overlays: readonly string[],
+  today: CalendarDate,
 ): Promise<{ faults: readonly Fault[]; rules?: RuleSet }> {
   try {
-    return { faults: [], rules: await rulesToCheck(dirs, builtIn) };
+    const { checkRules } = await import('../rules/check.ts');
+    const { files, faults } = await readRules(base, overlays);
+    const rules = checkRules(files, faults);
+    return { faults: [...scenarioOutcomes(rules, scenariosIn(files)), ...dueOn(rules, today)], rules };
   } catch (error) {
     if (error instanceof RulesError) return { faults: error.faults };
     throw error;
   }
-}
-
-/** Every file anew, also of the built-in rules that the build has checked. */
-function rulesToCheck(dirs: readonly string[], builtIn: string): Promise<RuleSet> {
-  return dirs.length > 0 ? loadRulesFrom(dirs, builtIn) : loadRules(builtIn);
 }
 
 function countsOf(rules: RuleSet | undefined): Counts {

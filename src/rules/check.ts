@@ -4,10 +4,13 @@ import type { RuleSet } from '../engine/rule-set.ts';
 import { tableNames } from '../engine/table.ts';
 import { assemble, type Files } from './assemble.ts';
 import { BrokenFileError } from './broken-file.ts';
+import codeWords from './code-words.json' with { type: 'json' };
+import { doubleKeys } from './double-keys.ts';
 import { hashOf } from './hash.ts';
 import { layOver } from './lay-over.ts';
 import { lintRules } from './lint.ts';
 import { type Fault, inOrderOfFile, isRecord, type RuleFile } from './lint-fault.ts';
+import type { Read } from './load.ts';
 import { nameOf, readRuleFiles } from './read-files.ts';
 import { RulesError } from './rules-error.ts';
 import { OverlayManifest, ruleFiles, ruleFolders } from './schema.ts';
@@ -32,15 +35,11 @@ export function checkRules(files: readonly RuleFile[], unreadable: readonly Faul
     ...unreadable,
     ...missing.map((name) => ({ file: `${name}.json`, path: '', message: 'is missing; a rules directory needs it' })),
     ...shapes.flatMap((shape) => shape.faults),
-    ...lintRules(rules, sound, { tableNames, statements: ['disclaimer'], spellings, broken }),
+    ...files.flatMap(({ file, text }) => (text === undefined ? [] : doubleKeys(file, text))),
+    ...lintRules(rules, sound, { tableNames, statements: ['disclaimer'], spellings, codeWords, broken }),
   ];
   if (faults.length > 0) throw new RulesError(inOrderOfFile(faults));
   return rules;
-}
-
-interface Read {
-  readonly files: readonly RuleFile[];
-  readonly faults: readonly Fault[];
 }
 
 /** What was read with an overlay laid over it; its files are named with the directory. The manifest lists it. */

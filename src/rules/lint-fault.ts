@@ -24,6 +24,8 @@ export interface RuleFile {
   /** Path within its directory without the ending: `notices/cp504`, `steps`. */
   readonly name: string;
   readonly data: unknown;
+  /** The file as it was written, where it was read from one. */
+  readonly text?: string;
   /** Whether the file that its `$schema` points to exists. */
   readonly schemaFound: boolean;
   /** true: a file that only an overlay has; it need not name a schema. */

@@ -1,6 +1,8 @@
 import type { RuleSet } from '../engine/rule-set.ts';
 import { unlessBroken } from './broken-file.ts';
+import { dateFaults, holidayFaults } from './lint-calendar.ts';
 import { citationChecks } from './lint-citations.ts';
+import { codeWordFaults } from './lint-code-words.ts';
 import { deadlineFaults } from './lint-deadlines.ts';
 import { decisionFaults } from './lint-decisions.ts';
 import { type Check, type Fault, inOrderOfFile, type RuleFile } from './lint-fault.ts';
@@ -21,6 +23,8 @@ export interface Reader {
   readonly statements: readonly string[];
   /** Every spelling under which a notice is accepted, normalised. */
   readonly spellings: (notice: RuleSet['notices'][string]) => readonly string[];
+  /** Labels and pieces of counts that the program names itself, with the places that it fills in each. */
+  readonly codeWords: Readonly<Record<string, readonly string[]>>;
   /** Names of files that are missing, no JSON or of the wrong shape. */
   readonly broken: ReadonlySet<string>;
 }
@@ -35,6 +39,9 @@ export function lintRules(book: RuleSet, files: readonly RuleFile[], reader: Rea
   const ofFiles: Check[] = [
     () => fileFaults(files),
     () => periodFaults(files),
+    () => holidayFaults(book, fileOf),
+    () => dateFaults(book, fileOf),
+    () => codeWordFaults(book, fileOf, reader.codeWords),
     () => writtenTwice(files),
     () => wordingFaults(book, files),
     ...citationChecks(book, files, fileOf, reader.broken),

@@ -11,26 +11,36 @@ import { readRuleFiles } from './read-files.ts';
  * `"overlay": true` lie over them, in order. Throws UsageError for two that replace, and RulesError with every fault.
  */
 export async function loadRulesFrom(dirs: readonly string[], builtIn: string): Promise<RuleSet> {
-  const overlays = dirs.filter(isOverlay);
-  const [base = builtIn, second] = dirs.filter((dir) => !overlays.includes(dir));
-  if (second !== undefined) {
-    throw new UsageError(
-      `--rules: ${base} and ${second} would both replace the built-in rules; leave one out, or write "overlay": true in a manifest.json`,
-    );
-  }
+  const { base, overlays } = layersOf(dirs, builtIn);
   if (overlays.length > 0) return loadRules(base, overlays);
   return (base === builtIn && readCheckedRules(base)) || loadRules(base);
 }
 
+/** Which directory is the base and which lie over it. Throws UsageError for two bases. */
+export function layersOf(dirs: readonly string[], builtIn: string): { base: string; overlays: readonly string[] } {
+  const overlays = dirs.filter(isOverlay);
+  const [base = builtIn, second] = dirs.filter((dir) => !overlays.includes(dir));
+  if (second === undefined) return { base, overlays };
+  throw new UsageError(
+    `--rules: ${base} and ${second} would both replace the built-in rules; leave one out, or write "overlay": true in a manifest.json`,
+  );
+}
+
 /** The rules of a directory with others laid over it, every file checked. Throws RulesError with every fault. */
 export async function loadRules(dir: string, overlays: readonly string[] = []): Promise<RuleSet> {
-  const { checkRules, withOverlay } = await import('./check.ts');
-  const start: Read = readRuleFiles(dir);
-  const { files, faults } = overlays.reduce<Read>((read, overlay) => withOverlay(read, overlay), start);
+  const { checkRules } = await import('./check.ts');
+  const { files, faults } = await readRules(dir, overlays);
   return checkRules(files, faults);
 }
 
-interface Read {
+/** The files of a directory with others laid over it, not checked yet. */
+export async function readRules(dir: string, overlays: readonly string[]): Promise<Read> {
+  const { withOverlay } = await import('./check.ts');
+  const start: Read = readRuleFiles(dir);
+  return overlays.reduce<Read>((read, overlay) => withOverlay(read, overlay), start);
+}
+
+export interface Read {
   readonly files: readonly RuleFile[];
   readonly faults: readonly Fault[];
 }

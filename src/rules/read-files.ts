@@ -42,11 +42,12 @@ export function readRuleFiles(dir: string): { readonly files: RuleFile[]; readon
   const paths = rulePaths(dir, false);
   for (const path of paths.filter((each) => !each.startsWith('schema/'))) {
     try {
-      const data: unknown = JSON.parse(readFileSync(join(dir, path), 'utf8'));
-      files.push({ file: path, name: nameOf(path), data, schemaFound: schemaFound(path, data, paths) });
+      const text = readFileSync(join(dir, path), 'utf8');
+      const data: unknown = JSON.parse(text);
+      files.push({ file: path, name: nameOf(path), data, schemaFound: schemaFound(path, data, paths), text });
     } catch (error) {
-      const message = `is not valid JSON: ${(error as Error).message.replace(/\s+/g, ' ')}`;
-      faults.push({ file: path, path: '', message });
+      const what = error instanceof SyntaxError ? 'is not valid JSON' : 'cannot be read';
+      faults.push({ file: path, path: '', message: `${what}: ${(error as Error).message.replace(/\s+/g, ' ')}` });
     }
   }
   return { files, faults };
