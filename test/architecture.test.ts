@@ -57,7 +57,7 @@ const rules: readonly { readonly files: RegExp; readonly may: readonly RegExp[] 
   { files: own('rules/schema[\\w-]*\\.ts$'), may: [/^zod$/, vocabulary, own('rules/schema')] },
   {
     files: own('rules/lint[\\w-]*\\.ts$'),
-    may: [vocabulary, calendar, similar, own('rules/(lint|broken-file)'), own('engine/law-on\\.ts$')],
+    may: [vocabulary, calendar, similar, own('rules/(lint|broken-file)'), own('engine/(law-on|count-places)\\.ts$')],
   },
   { files: own('rules/json-schema\\.ts$'), may: [/^zod$/, own('rules/(schema|lint)')] },
   { files: own('rules/shape-faults\\.ts$'), may: [/^zod$/, own('rules/lint')] },
@@ -76,7 +76,13 @@ const rules: readonly { readonly files: RegExp; readonly may: readonly RegExp[] 
   { files: own('render/style\\.ts$'), may: [/^chalk$/] },
   {
     files: own('render/'),
-    may: [vocabulary, calendar, errors, own('render/'), own('engine/(fill|words|sources|law-on|rules-stamp)\\.ts$')],
+    may: [
+      vocabulary,
+      calendar,
+      errors,
+      own('render/'),
+      own('engine/(fill|words|sources|law-on|rules-stamp|count-places)\\.ts$'),
+    ],
   },
   {
     files: own('prompt/rich[\\w-]*\\.ts$'),

@@ -22,8 +22,8 @@ export function runCompare(
   else if (options.format === 'markdown') options.write(renderCompareMarkdown(rules, guidance, options));
   else {
     writeOutput(rules.text, options, {
-      json: () => ({ ...jsonHead(rules, options), ...comparison(rules, guidance) }),
-      document: () => compareDocument(rules, guidance),
+      json: () => ({ ...jsonHead(rules, options), ...comparison(rules, guidance, options.today) }),
+      document: () => compareDocument(rules, guidance, options.today),
     });
   }
   return 0;

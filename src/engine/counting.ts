@@ -34,13 +34,19 @@ function legSentences({ legs }: Count, pieces: Pieces): string[] {
 }
 
 function howToCount({ term }: Clock, pieces: Pieces): string {
-  const steps = term.add.map((step) => stepWords(step, pieces)).join(pieces['then'] ?? ' ');
+  const steps = stepsWords(term.add, pieces);
   return fill(pieces['not-known'] ?? '', { steps, fact: pieces[`fact.${term.from}`] ?? term.from });
 }
 
-function stepWords(step: CountStep, pieces: Pieces): string {
-  const one = step.count === 1 ? pieces[`step.${step.unit}.one`] : undefined;
-  return one ?? fill(pieces[`step.${step.unit}`] ?? '', { count: String(step.count) });
+/** "30 days"; "5 business days, then one year". */
+export function stepsWords(steps: readonly CountStep[], pieces: Pieces): string {
+  return steps.map((step) => stepWords(step, pieces)).join(pieces['then'] ?? ' ');
+}
+
+function stepWords({ count, unit }: CountStep, pieces: Pieces): string {
+  const one = unit === 'year' ? 'step.year' : `step.one-${unit}`;
+  const many = unit === 'year' ? 'step.years' : `step.${unit}`;
+  return fill(pieces[count === 1 ? one : many] ?? '', { count: String(count) });
 }
 
 function legSentence(leg: CountedLeg, pieces: Pieces): string {

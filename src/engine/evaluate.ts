@@ -4,7 +4,7 @@ import type { OrdinaryFact, ProgramName } from '../vocabulary.ts';
 import { assumedFacts } from './assumed.ts';
 import { toldDeadline } from './deadlines.ts';
 import { calendarOf, type Decision, decide, traceOf } from './decide.ts';
-import type { Answers, Guidance, NoticeGuidance, ProgramGuidance, Statement } from './guidance.ts';
+import type { Answers, Deadline, Guidance, NoticeGuidance, ProgramGuidance, Statement } from './guidance.ts';
 import { lawOn } from './law-on.ts';
 import { statusOfRow } from './programs.ts';
 import { representationOf } from './representation.ts';
@@ -43,7 +43,7 @@ export function evaluate(book: RuleSet, answers: Answers, today: CalendarDate): 
       why: words.say(rows.form9423.text ?? ''),
       cite: rows.form9423.cite,
     },
-    deadlines: told.map((deadline) => ({ ...deadline, ifMissed: words.fillIn(deadline.ifMissed) })),
+    deadlines: told.map((deadline) => filledDeadline(deadline, words)),
     timeline: timelineOf(calendarOf(rules), decision.deadlines, decision.heardUntil, today),
     steps: stepsOf(rules, decision, words, today),
     representation: representationOf(rules, rows.representation, words),
@@ -64,6 +64,11 @@ export function evaluate(book: RuleSet, answers: Answers, today: CalendarDate): 
 /** A fact given as `unknown` is a fact left out. */
 function givenFacts(answers: Answers): Answers {
   return Object.fromEntries(Object.entries(answers).filter(([, value]) => value && value !== 'unknown'));
+}
+
+function filledDeadline({ label, ifMissed, onTime, ...rest }: Deadline, { fillIn }: Words): Deadline {
+  const told = { ...rest, label: fillIn(label), ifMissed: fillIn(ifMissed) };
+  return onTime ? { ...told, onTime: fillIn(onTime) } : told;
 }
 
 function noticeGuidance(notice: Notice, words: Words): NoticeGuidance {

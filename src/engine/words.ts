@@ -1,5 +1,6 @@
 import { type CalendarDate, longDate } from '../calendar.ts';
 import { MissingTextError } from '../errors.ts';
+import { countValues } from './count-places.ts';
 import type { DatedDeadline } from './deadlines.ts';
 import type { Decision } from './decide.ts';
 import { fill } from './fill.ts';
@@ -17,7 +18,7 @@ export interface Words {
   readonly allOf: (clauses: readonly string[]) => string;
 }
 
-/** Words for one answer: `{letter}`, `{phone:ID}`, `{date:ID}`, `{and-aim:ID}`, `{safer-day:ID}`, `{today}`. */
+/** Words for one answer: `{letter}`, `{phone:ID}`, `{date:ID}`, `{and-aim:ID}`, `{safer-day:ID}`, `{count:ID}`, `{today}`. */
 export function wordsFor(
   rules: RuleSet,
   notice: Notice | undefined,
@@ -25,6 +26,7 @@ export function wordsFor(
   { deadlines, heardUntil }: Pick<Decision, 'deadlines' | 'heardUntil'> = { deadlines: [], heardUntil: undefined },
 ): Words {
   const values: Record<string, string> = {
+    ...countValues(rules),
     letter: notice?.label ?? rules.text.counting['your-letter'] ?? '',
     today: longDate(today),
   };

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../calendar.ts';
 import type { Guidance } from '../engine/guidance.ts';
 import type { RuleSet } from '../engine/rule-set.ts';
 import { programs } from '../vocabulary.ts';
@@ -17,12 +18,16 @@ const gap = 2;
 const narrowestTable = 72;
 
 /** The comparison for a terminal: a table where there is room for one, blocks of lines elsewhere. */
-export function renderCompareText(rules: RuleSet, guidance: Guidance | null, options: PaintOptions): string {
+export function renderCompareText(
+  rules: RuleSet,
+  guidance: Guidance | null,
+  options: PaintOptions & { readonly today: CalendarDate },
+): string {
   if (options.accessible || options.columns < narrowestTable) {
-    return paintText(compareDocument(rules, guidance), rules.text, options);
+    return paintText(compareDocument(rules, guidance, options.today), rules.text, options);
   }
   const words = makeWords(rules.text);
-  const { opening, aspects, end } = partsOf(rules, guidance, words);
+  const { opening, aspects, end } = partsOf(rules, guidance, options.today, words);
   const table = tableLines(aspects, words, options).join('\n');
   return [paintText(opening, rules.text, options), `${table}\n`, paintText(end, rules.text, options)].join('\n');
 }
@@ -31,10 +36,10 @@ export function renderCompareText(rules: RuleSet, guidance: Guidance | null, opt
 export function renderCompareMarkdown(
   rules: RuleSet,
   guidance: Guidance | null,
-  options: { readonly explain: boolean },
+  options: { readonly explain: boolean; readonly today: CalendarDate },
 ): string {
   const words = makeWords(rules.text);
-  const { opening, aspects, end } = partsOf(rules, guidance, words);
+  const { opening, aspects, end } = partsOf(rules, guidance, options.today, words);
   const rows = aspects.map((aspect) => [
     `**${escaped(aspect.label)}**`,
     ...programs.map((program) => escaped(aspect[program])),
@@ -53,8 +58,8 @@ interface Parts {
   readonly end: Document;
 }
 
-function partsOf(rules: RuleSet, guidance: Guidance | null, words: Words): Parts {
-  const { aspects, sources } = comparison(rules, guidance);
+function partsOf(rules: RuleSet, guidance: Guidance | null, today: CalendarDate, words: Words): Parts {
+  const { aspects, sources } = comparison(rules, guidance, today);
   return {
     opening: { title: words('title.compare'), sections: compareOpening(guidance, words) },
     aspects,

@@ -1,6 +1,8 @@
+import type { CalendarDate } from '../calendar.ts';
 import type { Guidance, NoticeGuidance, Source } from '../engine/guidance.ts';
 import type { RuleSet } from '../engine/rule-set.ts';
 import { sourcesOf } from '../engine/sources.ts';
+import { wordsFor } from '../engine/words.ts';
 import { type ProgramName, programs } from '../vocabulary.ts';
 import { optionsSection } from './answer-options.ts';
 import { type Document, documentOf, type Section } from './document.ts';
@@ -23,8 +25,8 @@ export interface Comparison {
 }
 
 /** Puts the comparison into words, with the statuses of one letter where there is one. */
-export function comparison(rules: RuleSet, guidance: Guidance | null): Comparison {
-  const say = (key: string): string => rules.text.statements[key] ?? '';
+export function comparison(rules: RuleSet, guidance: Guidance | null, today: CalendarDate): Comparison {
+  const { say } = wordsFor(rules, undefined, today);
   const aspects = rules.compare.map(
     ({ id, label, cite, ...cells }): Aspect => ({
       id,
@@ -47,9 +49,9 @@ export function comparison(rules: RuleSet, guidance: Guidance | null): Compariso
 }
 
 /** The comparison for reading; each aspect is a block of its own. */
-export function compareDocument(rules: RuleSet, guidance: Guidance | null): Document {
+export function compareDocument(rules: RuleSet, guidance: Guidance | null, today: CalendarDate): Document {
   const words = makeWords(rules.text);
-  const { aspects, sources } = comparison(rules, guidance);
+  const { aspects, sources } = comparison(rules, guidance, today);
   return documentOf(words('title.compare'), [
     ...compareOpening(guidance, words),
     ...aspects.map((aspect) => aspectSection(aspect, words)),

@@ -1,3 +1,5 @@
+import { countValues } from '../engine/count-places.ts';
+import { fill } from '../engine/fill.ts';
 import type { Guidance } from '../engine/guidance.ts';
 import type { RuleSet } from '../engine/rule-set.ts';
 import { rulesStamp } from '../engine/rules-stamp.ts';
@@ -10,7 +12,10 @@ export function footer(rules: RuleSet, words: Words): Section {
   return {
     title: words('heading.answer'),
     form: 'text',
-    entries: [{ text: rules.text.statements['disclaimer'] ?? '' }, ...ageOfRules(rulesStamp(rules), words)],
+    entries: [
+      { text: fill(rules.text.statements['disclaimer'] ?? '', countValues(rules)) },
+      ...ageOfRules(rulesStamp(rules), words),
+    ],
   };
 }
 

@@ -61,6 +61,7 @@ export function noticeSources(rules: RuleSet, { cite, programs: opened }: Notice
 export function noticeDocument(rules: RuleSet, notice: Notice, today: CalendarDate): Document {
   const words = makeWords(rules.text);
   const card = noticeCard(rules, notice, today);
+  const { fillIn } = wordsFor(rules, notice, today);
   return documentOf(card.label, [
     {
       form: 'text',
@@ -73,7 +74,7 @@ export function noticeDocument(rules: RuleSet, notice: Notice, today: CalendarDa
     {
       title: words('heading.opens'),
       form: 'text',
-      entries: programs.map((name) => programEntry(name, card.programs[name], words)),
+      entries: programs.map((name) => programEntry(name, card.programs[name], words, fillIn)),
     },
     { title: words('heading.letter'), form: 'text', entries: letterNotes(card, words) },
     { title: words('heading.next'), form: 'text', entries: [{ text: words('notice.next', { id: card.id }) }] },
@@ -120,10 +121,15 @@ function identity(notice: NoticeCard, words: Words): Entry[] {
   ];
 }
 
-function programEntry(name: ProgramName, { ground, cite, text }: Opening, words: Words): Entry {
+function programEntry(
+  name: ProgramName,
+  { ground, cite, text }: Opening,
+  words: Words,
+  fillIn: (template: string) => string,
+): Entry {
   return {
     label: words(`program.${name}`),
-    text: words(`ground.${name}.${ground}`),
+    text: fillIn(words(`ground.${name}.${ground}`)),
     verbatim: true,
     cite,
     details: text === undefined ? [] : [{ label: words('note'), text }],
