@@ -7,7 +7,8 @@ interface Case {
   readonly fault: string;
 }
 
-const places = 'write {letter}, {today}, {phone:ID}, {date:DEADLINE}, {and-aim:DEADLINE} or {safer-day:DEADLINE}';
+const places =
+  'write {letter}, {today}, {phone:ID}, {date:DEADLINE}, {and-aim:DEADLINE}, {safer-day:DEADLINE} or {count:DEADLINE}';
 
 /** Each change makes exactly this one fault. */
 function oneFaultEach(cases: readonly Case[]): void {
@@ -144,7 +145,7 @@ describe('wording', () => {
   test.each([
     'On {today}, about {letter}: {instead}',
     'Call {phone:appeals} by {date:cap-form-9423}{and-aim:cap-form-9423}, not after {date:cap-form-9423}.',
-    'Form 12153, IRC 6330, 26 U.S.C. 6331(d), 30 days, AP-08-0126-0001',
+    'Form 12153, IRC 6330, 26 U.S.C. 6331(d), 31 days, AP-08-0126-0001',
   ])('is in order: %s', (words) => {
     expect(lintSmall(say(words))).toEqual([]);
   });

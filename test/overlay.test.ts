@@ -153,6 +153,16 @@ describe('the same checks', () => {
     );
   });
 
+  test('a count that it types is a fault unless it lists it; a sentence it replaces needs no exception any more', async () => {
+    const texts = {
+      'text/en/phone': { statements: { 'phone.number.tas': 'Open 30 days.' } },
+      'text/en/programs': { statements: { 'cap.lien': 'A lien can go to CAP.' } },
+    };
+    const typed = { text: 'phone.number.tas', count: '30 days', reason: 'Our own line.' };
+    expect(await check(overlay(texts))).toContain('the count "30 days" is typed out: write {count:');
+    expect(await check(overlay({ ...texts, deadlines: { typedCounts: [typed] } }))).toMatch(/: no faults in/);
+  });
+
   test('a row that decides what another decides is an overlap', async () => {
     const [first] = rules.tables['cap']?.rows ?? [];
     const dir = overlay({ 'decisions/cap': { rows: [{ ...first, id: 'clinic-row' }] } });

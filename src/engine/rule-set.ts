@@ -24,6 +24,7 @@ export interface RuleSet {
   readonly actions: Shape<'actions'>['actions'];
   readonly deadlines: Shape<'deadlines'>['deadlines'];
   readonly clocks: Shape<'deadlines'>['clocks'];
+  readonly typedCounts: NonNullable<Shape<'deadlines'>['typedCounts']>;
   readonly steps: Shape<'steps'>['steps'];
   readonly warnings: Shape<'warnings'>['warnings'];
   readonly help: Shape<'help'>['help'];

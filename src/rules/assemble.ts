@@ -29,6 +29,7 @@ export function assemble(files: Files, hash: string): RuleSet {
     actions: () => file('actions').actions,
     deadlines: () => file('deadlines').deadlines,
     clocks: () => file('deadlines').clocks,
+    typedCounts: () => file('deadlines').typedCounts ?? [],
     steps: () => file('steps').steps,
     warnings: () => file('warnings').warnings,
     help: () => file('help').help,

@@ -1,4 +1,8 @@
+import type { CalendarDate } from '../calendar.ts';
 import { similar } from '../similar.ts';
+
+/** Before every change of the law. */
+export const beginning = '1900-01-01' as CalendarDate;
 
 /** One thing that is wrong in the rules, said so that the keeper of the file can mend it. */
 export interface Fault {

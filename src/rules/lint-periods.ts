@@ -2,10 +2,7 @@ import { addCalendarDays, type CalendarDate } from '../calendar.ts';
 import { holdsOn, lawOn, type Period } from '../engine/law-on.ts';
 import type { RuleSet } from '../engine/rule-set.ts';
 import { unlessBroken } from './broken-file.ts';
-import { type Check, type Fault, isRecord, placeOf, type RuleFile } from './lint-fault.ts';
-
-/** Before every change of the law. */
-const beginning = '1900-01-01' as CalendarDate;
+import { beginning, type Check, type Fault, isRecord, placeOf, type RuleFile } from './lint-fault.ts';
 
 /**
  * What the checks find in the law of each period. A fault of some periods says of which; what is merely unused in some

@@ -1,24 +1,13 @@
 import type { RuleSet } from '../engine/rule-set.ts';
 import { clockIds, deadlineIds } from '../vocabulary.ts';
-import { type Fault, isRecord, placeOf, type RuleFile } from './lint-fault.ts';
+import type { Fault, RuleFile } from './lint-fault.ts';
+import { type Places, type Wording, wordingsOf } from './lint-sentences.ts';
 
 /** Places that are filled wherever a sentence of the answer is said. */
 const commonPlaces = ['letter', 'today'];
 const datePlaces = ['date', 'and-aim', 'safer-day'];
 /** Only a sentence that stands in text/ can take in the one of the letter. */
 const ofStatements = ['instead'];
-/** Wording of a notice that is filled like a sentence; its title is shown as it stands. */
-const filledOfNotice = ['what', 'trap', 'instead', 'cap', 'cdp', 'equivalentHearing'];
-
-/** What may be filled: the places of an answer, those and what a letter says, any word that the program gives, nothing. */
-type Places = 'answer' | 'statement' | 'program' | 'none';
-
-interface Wording {
-  readonly file: string;
-  readonly path: string;
-  readonly words: string;
-  readonly places: Places;
-}
 
 /** Places that nothing fills, and telephone numbers that stand outside phone.json. */
 export function wordingFaults(rules: RuleSet, files: readonly RuleFile[]): Fault[] {
@@ -44,6 +33,8 @@ function placeFaults({ file, path, words, places }: Wording, known: readonly str
   const isFilled = (place: string): boolean => {
     if (places === 'none') return false;
     if (places === 'statement' && ofStatements.includes(place)) return true;
+    // Whether a count is there hangs on the law of each day, and is checked with it.
+    if (place.startsWith('count:')) return places !== 'program';
     return known.includes(place) || (places === 'program' && /^[a-z][A-Za-z0-9]*$/.test(place));
   };
   const faults = found
@@ -59,7 +50,7 @@ function instead(places: Places, place: string): string {
   if (places === 'none') return 'here words stand as they are, so write them out';
   if (place.startsWith('phone:')) return 'write an id of "numbers" in phone.json';
   if (datePlaces.includes(place.split(':')[0] ?? '')) return `write one of ${deadlineIds.join(', ')}`;
-  return 'write {letter}, {today}, {phone:ID}, {date:DEADLINE}, {and-aim:DEADLINE} or {safer-day:DEADLINE}';
+  return 'write {letter}, {today}, {phone:ID}, {date:DEADLINE}, {and-aim:DEADLINE}, {safer-day:DEADLINE} or {count:DEADLINE}';
 }
 
 /** A number stands once, in phone.json; elsewhere its place stands. */
@@ -71,46 +62,4 @@ function numberFaults({ phone }: RuleSet, { file, path, words }: Wording): Fault
     const place = known ? `write {phone:${known[0]}}` : 'add it to phone.json and write {phone:ID}';
     return { file, path, message: `the telephone number ${number} is typed out: ${place}` };
   });
-}
-
-function wordingsOf({ file, name, data }: RuleFile): Wording[] {
-  if (!isRecord(data)) return [];
-  if (name.startsWith('text/')) return textWordings(file, data);
-  if (name.startsWith('decisions/') || name === 'sources') return [];
-  return localizedWordings(data, '').map(({ path, words }) => {
-    const isFilled = name.startsWith('notices/') && filledOfNotice.includes(path.slice(path.lastIndexOf('.') + 1));
-    return { file, path, words, places: isFilled ? 'answer' : 'none' };
-  });
-}
-
-function textWordings(file: string, data: Readonly<Record<string, unknown>>): Wording[] {
-  const sections: readonly [string, Places][] = [
-    ['statements', 'statement'],
-    ['labels', 'program'],
-    ['counting', 'program'],
-  ];
-  return sections.flatMap(([section, places]) =>
-    stringsIn(data[section], section).map(({ path, words }) => ({ file, path, words, places })),
-  );
-}
-
-/** Everything under a key `en` or `es`, wherever it stands. */
-function localizedWordings(data: unknown, path: string): { path: string; words: string }[] {
-  if (Array.isArray(data)) {
-    const [list, stem] = [path.slice(path.lastIndexOf('.') + 1), path.slice(0, path.lastIndexOf('.') + 1)];
-    return data.flatMap((entry, index) => localizedWordings(entry, `${stem}${placeOf(list, index, entry)}`));
-  }
-  if (!isRecord(data)) return [];
-  return Object.entries(data).flatMap(([key, value]) => {
-    const place = path === '' ? key : `${path}.${key}`;
-    return key === 'en' || key === 'es' ? stringsIn(value, place) : localizedWordings(value, place);
-  });
-}
-
-function stringsIn(value: unknown, path: string): { path: string; words: string }[] {
-  if (typeof value === 'string') return [{ path, words: value }];
-  // Versions of one sentence.
-  if (Array.isArray(value)) return value.flatMap((version) => stringsIn(isRecord(version) ? version.text : '', path));
-  if (!isRecord(value)) return [];
-  return Object.entries(value).flatMap(([key, inner]) => stringsIn(inner, `${path}.${key}`));
 }

@@ -3,6 +3,7 @@ import { unlessBroken } from './broken-file.ts';
 import { dateFaults, holidayFaults } from './lint-calendar.ts';
 import { citationChecks } from './lint-citations.ts';
 import { codeWordFaults } from './lint-code-words.ts';
+import { countFaults } from './lint-counts.ts';
 import { deadlineFaults } from './lint-deadlines.ts';
 import { decisionFaults } from './lint-decisions.ts';
 import { type Check, type Fault, inOrderOfFile, type RuleFile } from './lint-fault.ts';
@@ -44,6 +45,7 @@ export function lintRules(book: RuleSet, files: readonly RuleFile[], reader: Rea
     () => codeWordFaults(book, fileOf, reader.codeWords),
     () => writtenTwice(files),
     () => wordingFaults(book, files),
+    () => countFaults(book, files, fileOf, reader.broken.size === 0),
     ...citationChecks(book, files, fileOf, reader.broken),
     ...scenarioChecks(book, files),
   ];

@@ -149,6 +149,18 @@ export const Deadlines = z
         }),
       )
       .describe('Clocks that decide a table but are no deadline of their own.'),
+    typedCounts: z
+      .array(
+        z.strictObject({
+          text: NonEmpty.describe(
+            'Key of the sentence; outside text/ its file and path: notices/l525.json: text.en.title',
+          ),
+          count: NonEmpty.describe('The number and its unit, such as 30 days.'),
+          reason: NonEmpty.describe('What the number means there, and why it does not follow a deadline.'),
+        }),
+      )
+      .optional()
+      .describe('Sentences that may type a number that a deadline has too, because there it means something else.'),
   })
   .describe('Every clock: what starts it, how it is counted, what follows when it is missed.');
 
