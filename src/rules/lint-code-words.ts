@@ -27,7 +27,10 @@ function named(places: readonly string[]): string {
   return places.length === 0 ? 'the words without a place' : places.map((place) => `{${place}}`).join(', ');
 }
 
-/** The places of a sentence, each once, in order of the alphabet. */
+/**
+ * The places of a sentence, each once, in order of the alphabet; without those of numbers, days and counts (`count:ID`),
+ * which are filled everywhere and looked at with all other sentences.
+ */
 export function placesIn(words: string): string[] {
-  return [...new Set([...words.matchAll(/\{([^{}]*)\}/g)].map(([, place = '']) => place))].sort();
+  return [...new Set([...words.matchAll(/\{([^{}:]*)\}/g)].map(([, place = '']) => place))].sort();
 }
