@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { addDays } from './cli-days.ts';
+import { addRules } from './cli-rules.ts';
 import { flagHelp } from './flag-help.ts';
 import type { Io } from './io.ts';
 import type { ExitCode } from './main.ts';
@@ -73,7 +74,7 @@ export function buildCli(io: Io, argv: readonly string[], finish: Finish): Comma
     addBatch(program, io, finish);
     addReading(program, io, finish);
     addDays(program, io, finish);
-    addRules(program, io, finish);
+    addRules(program, io, finish, unknownWord);
   }
   inheritExits(program);
   return program;
@@ -176,22 +177,6 @@ function addReading(program: Command, io: Io, finish: Finish): void {
     .action(async () => {
       const { runReading } = await import('./commands/reading.ts');
       finish(await runReading(io, 'phone', [], program.opts()));
-    });
-}
-
-function addRules(program: Command, io: Io, finish: Finish): void {
-  const rules = program.command('rules').description('for those who keep the rules').argument('[command]');
-  rules.allowUnknownOption().action((word: string | undefined) => {
-    if (word !== undefined) unknownWord(rules, word);
-    rules.error('error: rules: say what to do, for example "appeals-guide rules check".');
-  });
-  rules
-    .command('check')
-    .description('check every file of a rules directory')
-    .argument('[dir]', 'default: the built-in rules')
-    .action(async (dir: string | undefined) => {
-      const { runRulesCheck } = await import('./commands/rules.ts');
-      finish((await runRulesCheck(io, dir, program.opts())) as ExitCode);
     });
 }
 

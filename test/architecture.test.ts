@@ -67,6 +67,7 @@ const rules: readonly { readonly files: RegExp; readonly may: readonly RegExp[] 
   },
   { files: own('rules/double-keys\\.ts$'), may: [/^jsonc-parser$/] },
   { files: own('rules/due\\.ts$'), may: [calendar] },
+  { files: own('rules/coverage\\.ts$'), may: [vocabulary, calendar, own('rules/')] },
   { files: own('rules/check\\.ts$'), may: [own('rules/'), own('engine/(notice-name|table)\\.ts$')] },
   {
     files: own('rules/'),

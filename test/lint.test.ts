@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Files, faultsOfSmall, lintSmall, notice } from './small-rules.ts';
+import { type Files, faultsOfSmall, type Json, lintSmall, notice } from './small-rules.ts';
 
 interface Case {
   readonly why: string;
@@ -212,9 +212,20 @@ describe('questions', () => {
     },
     {
       why: 'a date is typed and not chosen',
-      change: (files) => Object.assign(files['questions'].questions[0], { fact: 'noticeDate' }),
+      change: (files) => {
+        const [choice, ...questions] = files['questions'].questions;
+        Object.assign(
+          questions.find(({ fact }: Json) => fact === 'noticeDate'),
+          { options: choice.options },
+        );
+      },
       fault:
         'questions.json: questions.noticeDate.options: "noticeDate" is no choice between values: take "options" out',
+    },
+    {
+      why: 'every fact is asked for',
+      change: (files) => files['questions'].questions.shift(),
+      fault: 'questions.json: questions: no question asks for "hardship": add one',
     },
   ]);
 });

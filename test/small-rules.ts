@@ -6,11 +6,14 @@ import { lintRules } from '../src/rules/lint.ts';
 import type { Fault, RuleFile } from '../src/rules/lint-fault.ts';
 import { schemaNameOf } from '../src/rules/lint-files.ts';
 import { ruleFiles, ruleFolders } from '../src/rules/schema.ts';
-import { deadlineIds } from '../src/vocabulary.ts';
+import { closedFacts, deadlineIds, factNames, unknown } from '../src/vocabulary.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: tests reach into plain JSON and break it on purpose
 export type Json = any;
 export type Files = Record<string, Json>;
+
+/** The first one is a choice between values, for tests to break. */
+const questionFacts = ['hardship', ...factNames.filter((fact) => fact !== 'hardship')];
 
 /** A whole set of rules in which nothing is wrong, as small as one can be: two notices, one table, two sources. */
 export function smallFiles(): Files {
@@ -34,9 +37,9 @@ export function smallFiles(): Files {
     compare: {
       aspects: [{ ...row('basis'), label: 'compare.basis', cap: 'say', cdp: 'say', equivalentHearing: 'say' }],
     },
-    questions: { questions: [question('hardship', ['yes', 'no', 'unknown'])] },
+    questions: { questions: questionFacts.map((fact) => question(fact, valuesOf(fact))) },
     'forms/form-2848': { checks: [{ id: 'P01', text: { en: 'It is signed.' }, cite: ['pub-1660'] }] },
-    'calendar/legal-holidays': { firstYear: 1997, lastYear: 2063, notes: [], holidays: [] },
+    'calendar/legal-holidays': { firstYear: 1997, lastYear: 2063, examples: [], notes: [], holidays: [] },
     'calendar/special-days': { days: [] },
     'scenarios/cases': {
       scenarios: [
@@ -174,9 +177,14 @@ function deadline(id: string): Json {
   };
 }
 
-function question(fact: string, values: readonly string[]): Json {
-  const options = values.map((value) => ({ value, label: { en: `It is ${value}` } }));
-  return { fact, ask: 'always', text: { en: 'Is it?' }, why: { en: 'It matters.' }, options, cite: [] };
+function question(fact: string, values: readonly string[] | undefined): Json {
+  const options = values && { options: values.map((value) => ({ value, label: { en: `It is ${value}` } })) };
+  return { fact, ask: 'always', text: { en: 'Is it?' }, why: { en: 'It matters.' }, ...options, cite: [] };
+}
+
+function valuesOf(fact: string): readonly string[] | undefined {
+  const values = (closedFacts as Readonly<Record<string, readonly string[]>>)[fact];
+  return values && [...values, unknown];
 }
 
 function texts(keys: readonly string[]): Json {

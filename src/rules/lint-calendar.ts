@@ -1,4 +1,4 @@
-import { calendarDate, firstYear, lastYear } from '../calendar.ts';
+import { calendarDate, firstYear, lastYear, makeCalendar } from '../calendar.ts';
 import type { RuleSet } from '../engine/rule-set.ts';
 import type { Fault } from './lint-fault.ts';
 import type { FileOf } from './lint-files.ts';
@@ -24,7 +24,31 @@ export function holidayFaults({ legalHolidays }: RuleSet, fileOf: FileOf): Fault
       });
     }
   }
+  faults.push(...exampleFaults(legalHolidays));
   return faults.map((fault) => ({ file: fileOf('calendar/legal-holidays'), ...fault }));
+}
+
+/** Years whose holidays are known must come out as they were. */
+function exampleFaults(legalHolidays: RuleSet['legalHolidays']): OwnFault[] {
+  const { firstYear: first, lastYear: last, examples } = legalHolidays;
+  const calendar = makeCalendar(legalHolidays);
+  return examples
+    .filter(({ year }) => first <= year && year <= last)
+    .flatMap(({ year, days }) => {
+      const found = calendar.holidaysIn(year).map(({ date }) => date.slice(5));
+      const [missing, strange] = [
+        days.filter((day) => !found.includes(day)),
+        found.filter((day) => !days.includes(day)),
+      ];
+      const path = `examples.${year}`;
+      return [
+        ...missing.map((day) => ({
+          path,
+          message: `no rule gives the holiday on ${day}: add it, or mend the example`,
+        })),
+        ...strange.map((day) => ({ path, message: `a rule gives a holiday on ${day}: mend the rule, or the example` })),
+      ];
+    });
 }
 
 /** A review that is due before it was made, and special days that end before they begin. */

@@ -3,7 +3,7 @@ import { unknown } from '../vocabulary.ts';
 import { type Check, doubles, type Fault, isRecord, nearest, placeOf, type RuleFile } from './lint-fault.ts';
 import type { FileOf } from './lint-files.ts';
 
-interface Citation {
+export interface Citation {
   readonly file: string;
   readonly name: string;
   readonly path: string;
@@ -21,9 +21,7 @@ export function citationChecks(
   fileOf: FileOf,
   broken: ReadonlySet<string>,
 ): Check[] {
-  const citations = files.flatMap(({ file, name, data }) =>
-    citationsIn(data, '').map((found) => ({ file, name, data, ...found })),
-  );
+  const citations = citationsOf(files);
   return [
     () => {
       const ids = Object.keys(rules.sources);
@@ -33,6 +31,13 @@ export function citationChecks(
     // A broken file may be the one that cites it.
     () => (broken.size > 0 ? [] : uncited(Object.keys(rules.sources), citations, fileOf)),
   ];
+}
+
+/** Every place that cites sources, or could. */
+export function citationsOf(files: readonly RuleFile[]): Citation[] {
+  return files.flatMap(({ file, name, data }) =>
+    citationsIn(data, '').map((found) => ({ file, name, data, ...found })),
+  );
 }
 
 function uncited(sources: readonly string[], citations: readonly Citation[], fileOf: FileOf): Fault[] {

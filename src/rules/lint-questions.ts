@@ -1,17 +1,24 @@
 import type { RuleSet } from '../engine/rule-set.ts';
-import { type ClosedFact, closedFacts, unknown } from '../vocabulary.ts';
+import { type ClosedFact, closedFacts, factNames, unknown } from '../vocabulary.ts';
 import { doubles, type Fault } from './lint-fault.ts';
 import type { FileOf } from './lint-files.ts';
 
 type Question = RuleSet['questions'][number];
 type OwnFault = Omit<Fault, 'file'>;
 
-/** A fact is asked for once, and a closed fact offers each of its values and "I don't know". */
+/** Every fact is asked for once, and a closed fact offers each of its values and "I don't know". */
 export function questionFaults(rules: RuleSet, fileOf: FileOf): Fault[] {
   const twice = doubles(rules.questions.map(({ fact }) => fact)).map((fact) => {
     return { path: `questions.${fact}`, message: 'two questions ask for this fact: keep one of them' };
   });
-  return [...twice, ...rules.questions.flatMap(optionFaults)].map((fault) => ({ file: fileOf('questions'), ...fault }));
+  const asked = rules.questions.map(({ fact }) => fact);
+  const missing = factNames
+    .filter((fact) => !asked.includes(fact))
+    .map((fact) => ({ path: 'questions', message: `no question asks for "${fact}": add one` }));
+  return [...twice, ...missing, ...rules.questions.flatMap(optionFaults)].map((fault) => ({
+    file: fileOf('questions'),
+    ...fault,
+  }));
 }
 
 function optionFaults({ fact, options }: Question): OwnFault[] {

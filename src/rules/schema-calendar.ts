@@ -14,6 +14,15 @@ export const LegalHolidays = z
     ...Title.shape,
     firstYear: z.int(),
     lastYear: z.int().describe('Years outside are an error, not a guess.'),
+    examples: z
+      .array(
+        z.strictObject({
+          year: z.int(),
+          days: z.array(z.string().regex(/^\d{2}-\d{2}$/, 'write a day as MM-DD')),
+          cite: Cite,
+        }),
+      )
+      .describe('All holidays of some years as they are kept; the rules below must give exactly these.'),
     notes: z
       .array(z.strictObject({ id: Key, text: localized(Prose), cite: Cite }))
       .describe('What the holidays do to a count, said under the list of a year.'),

@@ -50,6 +50,7 @@ export const Sources = z
       z.strictObject({
         title: NonEmpty,
         publisher: NonEmpty,
+        secondary: z.boolean().optional().describe('true: somebody who tells what the law or the IRS says.'),
         url: z.url({ protocol: /^https?$/ }).nullable(),
         revised: z.string().nullable().describe('Date of the edition that was read.'),
         retrieved: z

@@ -1,0 +1,49 @@
+import type { Command } from 'commander';
+import type { GlobalOptions } from './cli.ts';
+import type { Io } from './io.ts';
+import type { ExitCode } from './main.ts';
+
+/** `rules`: for those who keep them. */
+export function addRules(
+  program: Command,
+  io: Io,
+  finish: (code: ExitCode) => void,
+  unknownWord: (command: Command, word: string) => never,
+): void {
+  const rules = program.command('rules').description('for those who keep the rules').argument('[command]');
+  rules.allowUnknownOption().action((word: string | undefined) => {
+    if (word !== undefined) unknownWord(rules, word);
+    rules.error('error: rules: say what to do, for example "appeals-guide rules check".');
+  });
+  rules
+    .command('check')
+    .description('check every file of a rules directory, and run its worked cases')
+    .argument('[dir]', 'default: the built-in rules; an overlay is checked over them')
+    .action(async (dir: string | undefined) => {
+      const { runRulesCheck } = await import('./commands/rules.ts');
+      finish(await runRulesCheck(io, dir, program.opts<GlobalOptions>()));
+    });
+  rules
+    .command('list')
+    .description('what the rules cover, and how well it is founded')
+    .action(async () => {
+      const { runRulesList } = await import('./commands/rules-read.ts');
+      finish(await runRulesList(io, program.opts<GlobalOptions>()));
+    });
+  rules
+    .command('show')
+    .description('where an id stands, what it says, what it rests on, who names it')
+    .argument('<id>', 'of a letter, row (table/row), deadline, sentence, source, step, warning or case')
+    .action(async (id: string) => {
+      const { runRulesShow } = await import('./commands/rules-read.ts');
+      finish(await runRulesShow(io, id, program.opts<GlobalOptions>()));
+    });
+  rules
+    .command('schema')
+    .description('the JSON Schema of one kind of file')
+    .argument('[name]', 'notice, decision-table, deadlines, ...')
+    .action(async (name: string | undefined) => {
+      const { runRulesSchema } = await import('./commands/rules-read.ts');
+      finish(await runRulesSchema(io, name));
+    });
+}
