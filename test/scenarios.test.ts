@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { CalendarDate } from '../src/calendar.ts';
 import { readRuleFiles } from '../src/rules/read-files.ts';
-import { answerOf, scenarioOutcomes, scenariosIn } from '../src/rules/run-scenarios.ts';
+import { answerOf, scenarioOutcomes, scenariosIn, unnamedNotices } from '../src/rules/run-scenarios.ts';
 import { rules, rulesDir } from './rules.ts';
 
 const placed = scenariosIn(readRuleFiles(rulesDir).files);
@@ -18,6 +19,10 @@ describe('worked cases', () => {
     const ids = placed.map(({ scenario }) => scenario.id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids.length).toBeGreaterThan(240);
+  });
+
+  test('each letter is named by one of them', () => {
+    expect(unnamedNotices(rules, placed).map(({ file }) => file)).toEqual([]);
   });
 
   test('each row of each decision table decides one of them', () => {
@@ -84,5 +89,37 @@ describe('a worked case that comes out otherwise is told by its place', () => {
   test('the order of missing facts does not matter', () => {
     const answers = { notice: 'L3172' };
     expect(told({ answers, expect: { missing: ['nftlFiledDate', 'contact'] } })).toEqual([]);
+  });
+});
+
+describe('a letter that no worked case names is told by its file', () => {
+  const all = Object.keys(rules.notices).map((id) => `notices/${id}.json`);
+  const unnamed = (answers: Partial<Record<'notice', string>>, today = '2026-11-10', book = rules): string[] => {
+    const scenario = { id: 'one', why: 'So it is.', source: [], answers, today, expect: {} };
+    return unnamedNotices(book, [{ file: 'scenarios/some.json', scenario }]).map(({ file }) => file);
+  };
+
+  test('without cases all are told', () => {
+    const faults = unnamedNotices(rules, []);
+    expect(faults.map(({ file }) => file)).toEqual(all);
+    expect(faults).toContainEqual({
+      file: 'notices/lt40.json',
+      path: '',
+      message: 'no scenario names this letter: add one to scenarios/ that shows what it opens',
+    });
+  });
+
+  test.each(['LT40', 'lt 40', 'notice lt-40'])('%s names LT40', (notice) => {
+    expect(unnamed({ notice })).toEqual(all.filter((file) => file !== 'notices/lt40.json'));
+  });
+
+  test.each([{}, { notice: '40' }, { notice: 'LT41' }])('%j names none', (answers) => {
+    expect(unnamed(answers)).toEqual(all);
+  });
+
+  test('a letter is named only by a case of a day on which it is in use', () => {
+    const book = { ...rules, noticePeriods: { lt40: { to: '2026-06-30' } }, changes: ['2026-07-01' as CalendarDate] };
+    expect(unnamed({ notice: 'LT40' }, '2026-06-30', book)).not.toContain('notices/lt40.json');
+    expect(unnamed({ notice: 'LT40' }, '2026-07-01', book)).toContain('notices/lt40.json');
   });
 });

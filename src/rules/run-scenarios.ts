@@ -39,6 +39,20 @@ export function answerOf(book: RuleSet, { answers: raw, today }: Scenario): Guid
   return evaluate(book, { ...answers, notice: found.id }, day);
 }
 
+/** A fault for every letter that no worked case names, in any spelling, on a day on which the letter is in use. */
+export function unnamedNotices(book: RuleSet, scenarios: readonly PlacedScenario[]): Fault[] {
+  const named = new Set(
+    scenarios.flatMap(({ scenario: { answers, today } }) => {
+      const found = findNotice(lawOn(book, today as CalendarDate), answers.notice ?? '');
+      return found.kind === 'found' ? [found.id] : [];
+    }),
+  );
+  const message = 'no scenario names this letter: add one to scenarios/ that shows what it opens';
+  return Object.keys(book.notices)
+    .filter((id) => !named.has(id))
+    .map((id) => ({ file: `notices/${id}.json`, path: '', message }));
+}
+
 /** Every worked case that comes out otherwise than it says. */
 export function scenarioOutcomes(book: RuleSet, scenarios: readonly PlacedScenario[]): Fault[] {
   return scenarios.flatMap(({ file, scenario }) => {
