@@ -4,11 +4,11 @@ import type { RuleSet } from '../engine/rule-set.ts';
 import type { Io } from '../io.ts';
 import type { ExitCode } from '../main.ts';
 import { dueOn } from '../rules/due.ts';
-import type { Fault } from '../rules/lint-fault.ts';
+import type { Fault, RuleFile } from '../rules/lint-fault.ts';
 import { combinationsOf } from '../rules/lint-table.ts';
 import { layersOf, readRules } from '../rules/load.ts';
 import { RulesError } from '../rules/rules-error.ts';
-import { scenarioOutcomes, scenariosIn } from '../rules/run-scenarios.ts';
+import { scenarioOutcomes, scenariosIn, unnamedNotices } from '../rules/run-scenarios.ts';
 import { version } from '../version.ts';
 import { saveTo, todayOf } from './context.ts';
 
@@ -68,11 +68,19 @@ async function faultsOf(
     const { checkRules } = await import('../rules/check.ts');
     const { files, faults } = await readRules(base, overlays);
     const rules = checkRules(files, faults);
-    return { faults: [...scenarioOutcomes(rules, scenariosIn(files)), ...dueOn(rules, today)], rules };
+    const cases = scenariosIn(files);
+    const found = [...scenarioOutcomes(rules, cases), ...unnamedNotices(rules, cases), ...dueOn(rules, today)];
+    return { faults: found.map((fault) => inItsFile(fault, files)), rules };
   } catch (error) {
     if (error instanceof RulesError) return { faults: error.faults };
     throw error;
   }
+}
+
+/** A letter of an overlay stands in the directory of the overlay. */
+function inItsFile(fault: Fault, files: readonly RuleFile[]): Fault {
+  const file = files.find(({ name }) => `${name}.json` === fault.file)?.file;
+  return file === undefined ? fault : { ...fault, file };
 }
 
 function countsOf(rules: RuleSet | undefined): Counts {
