@@ -6,7 +6,7 @@ const Title = z.object({ $schema: reference });
 const NthWeekday = z.strictObject({
   month: z.int().min(1).max(12),
   weekday: z.int().min(0).max(6).describe('0 is Sunday.'),
-  nth: z.int().min(-1).max(4).describe('-1 is the last one.'),
+  nth: z.literal([1, 2, 3, 4, -1]).describe('-1 is the last one.'),
 });
 const FixedDay = z.strictObject({ month: z.int().min(1).max(12), day: z.int().min(1).max(31) });
 export const LegalHolidays = z
