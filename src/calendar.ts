@@ -80,17 +80,15 @@ export function monthAndYear(date: CalendarDate): string {
 
 /** "Wednesday, December 2, 2026". */
 export function longDate(date: CalendarDate): string {
-  const weekday = enUS.localize.day(weekdayOf(dayNumber(date)) as 0, { width: 'wide' });
-  const month = enUS.localize.month((Number(date.slice(5, 7)) - 1) as 0, { width: 'wide' });
+  const weekday = enUS.localize.day(weekdayOf(dayNumber(date)) as 0);
+  const month = enUS.localize.month((Number(date.slice(5, 7)) - 1) as 0);
   return `${weekday}, ${month} ${Number(date.slice(8, 10))}, ${date.slice(0, 4)}`;
 }
 
 /** 1 to 12 for the English name of a month or its first three letters; undefined for anything else. */
 export function monthNumber(name: string): number | undefined {
   const typed = name.toLowerCase();
-  const months = Array.from({ length: 12 }, (_, month) =>
-    enUS.localize.month(month as 0, { width: 'wide' }).toLowerCase(),
-  );
+  const months = Array.from({ length: 12 }, (_, month) => enUS.localize.month(month as 0).toLowerCase());
   const found = months.findIndex((month) => typed.length >= 3 && month.startsWith(typed));
   return found < 0 ? undefined : found + 1;
 }
@@ -189,9 +187,9 @@ function holidaysOfYear(rules: Parameters<typeof makeCalendar>[0], year: number)
   }
   const found = new Map<number, LegalHoliday>();
   for (const rule of rules.holidays) {
-    for (const named of [year, year + 1]) {
+    for (const named of [year, year + 1].filter((each) => isHolidayIn(rule, each))) {
       const day = observedDay(rule, named);
-      if (day === undefined || yearOf(day) !== year) continue;
+      if (yearOf(day) !== year) continue;
       // Two holidays on one day (2013: Inauguration and Martin Luther King Day): the federal one decides.
       if (!found.get(day)?.federal) found.set(day, { name: rule.name.en, federal: rule.federal });
     }
@@ -199,10 +197,12 @@ function holidaysOfYear(rules: Parameters<typeof makeCalendar>[0], year: number)
   return found;
 }
 
-function observedDay(rule: HolidayRule, year: number): number | undefined {
-  if (rule.from !== undefined && year < rule.from) return undefined;
-  const cycle = rule.everyFourYearsFrom;
-  if (cycle !== undefined && (year < cycle || (year - cycle) % 4 !== 0)) return undefined;
+function isHolidayIn({ from, everyFourYearsFrom }: HolidayRule, year: number): boolean {
+  const [first, cycle] = [from ?? year, everyFourYearsFrom ?? year];
+  return year >= first && year >= cycle && (year - cycle) % 4 === 0;
+}
+
+function observedDay(rule: HolidayRule, year: number): number {
   const day = actualDay(rule.rule, year);
   if (rule.observed === 'as-is') return day;
   if (weekdayOf(day) === 0) return day + 1;
@@ -212,7 +212,7 @@ function observedDay(rule: HolidayRule, year: number): number | undefined {
 function actualDay(rule: HolidayRule['rule'], year: number): number {
   if ('day' in rule) return dayNumber(makeDate(year, rule.month, rule.day));
   const first = dayNumber(makeDate(year, rule.month, 1));
-  if (rule.nth > 0) return first + ((rule.weekday - weekdayOf(first) + 7) % 7) + (rule.nth - 1) * 7;
+  if (rule.nth !== -1) return first + ((rule.weekday - weekdayOf(first) + 7) % 7) + (rule.nth - 1) * 7;
   const last = first + getDaysInMonth(new Date(year, rule.month - 1, 1, 12)) - 1;
   return last - ((weekdayOf(last) - rule.weekday + 7) % 7);
 }

@@ -53,9 +53,10 @@ function runClock(calendar: Calendar, rule: DeadlineRule, term: Term, answers: A
     start && count(calendar, start, term.add, rule.roll);
   const letter = dateOf(answers, term.from);
   const postmark = rule.takesMailedDate && term.from === 'noticeDate' ? dateOf(answers, 'mailedDate') : undefined;
-  const mailedLater = letter !== undefined && postmark !== undefined && postmark > letter;
+  const start = letter && latest(letter, postmark);
+  const mailedLater = start !== letter;
   const isPrinted = term.from === 'printedDeadline';
-  const counted = isPrinted ? undefined : countFrom(mailedLater ? postmark : letter);
+  const counted = isPrinted ? undefined : countFrom(start);
   const printed = rule.takesPrintedDate || isPrinted ? dateOf(answers, 'printedDeadline') : undefined;
   const printedDate = comparePrinted(printed, counted?.date);
   return {
@@ -67,20 +68,23 @@ function runClock(calendar: Calendar, rule: DeadlineRule, term: Term, answers: A
     printed,
     printedDate,
     shown: printedDate === 'alone' || printedDate === 'earlier' ? printed : counted?.date,
-    ends: later(counted?.date, printed),
+    ends: latest(counted?.date, printed),
   };
 }
 
-function later(one: CalendarDate | undefined, other: CalendarDate | undefined): CalendarDate | undefined {
-  if (one === undefined || other === undefined) return one ?? other;
-  return one < other ? other : one;
+/** The latest of the days that are known. */
+function latest(...days: readonly (CalendarDate | undefined)[]): CalendarDate | undefined {
+  return days
+    .filter((day) => day !== undefined)
+    .sort()
+    .at(-1);
 }
 
 function comparePrinted(printed: CalendarDate | undefined, computed: CalendarDate | undefined): PrintedDate {
   if (!printed) return 'none';
   if (!computed) return 'alone';
-  if (printed === computed) return 'same';
-  return printed < computed ? 'earlier' : 'later';
+  if (printed < computed) return 'earlier';
+  return printed > computed ? 'later' : 'same';
 }
 
 /** Where the right that hangs on a clock stands today; the last day itself is still open. */

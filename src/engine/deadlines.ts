@@ -35,9 +35,8 @@ export function datedDeadlines(
 }
 
 function compareDeadlines(a: DatedDeadline, b: DatedDeadline): number {
-  const [dateA, dateB] = [a.date ?? '9999', b.date ?? '9999'];
-  if (dateA !== dateB) return dateA < dateB ? -1 : 1;
-  return a.id < b.id ? -1 : 1;
+  const order = ({ date, id }: DatedDeadline): string => `${date ?? '9999'} ${id}`;
+  return order(a) < order(b) ? -1 : 1;
 }
 
 function dated(calendar: Calendar, clock: Clock, answers: Answers, today: CalendarDate): DatedDeadline {
@@ -48,7 +47,7 @@ function dated(calendar: Calendar, clock: Clock, answers: Answers, today: Calend
     date,
     unrolled: clock.counted?.unrolled ?? null,
     aimFor: date && aimFor(calendar, clock, date, answers, today),
-    rightEnds: date && clock.ends && clock.ends > date ? clock.ends : null,
+    rightEnds: clock.ends === clock.shown ? null : (clock.ends ?? null),
     start: startOf(clock, answers),
     status,
     daysLeft: date && status !== 'passed' ? daysBetween(today, date) : null,
@@ -71,10 +70,10 @@ export function toldDeadline(
   situation: Situation,
 ): Deadline {
   const { clock, missing: _missing, ...dates } = deadline;
-  const { program, label, otherwise = [] } = clock.rule;
-  const fitting = otherwise.filter(({ when }) => matches(when, situation));
-  const ifMissed = fitting.find((each) => each.ifMissed)?.ifMissed ?? clock.rule.ifMissed;
-  const onTime = fitting.find((each) => each.onTime)?.onTime ?? clock.rule.onTime;
+  const { program, label, otherwise } = clock.rule;
+  const fitting = otherwise?.filter(({ when }) => matches(when, situation));
+  const ifMissed = fitting?.find((each) => each.ifMissed)?.ifMissed ?? clock.rule.ifMissed;
+  const onTime = fitting?.find((each) => each.onTime)?.onTime ?? clock.rule.onTime;
   return {
     ...dates,
     program,
@@ -88,8 +87,8 @@ export function toldDeadline(
 
 function statusOf(date: CalendarDate | null, today: CalendarDate): DeadlineStatus {
   if (!date) return 'unknown';
-  if (date === today) return 'today';
-  return date < today ? 'passed' : 'open';
+  if (date < today) return 'passed';
+  return date > today ? 'open' : 'today';
 }
 
 /** A safer day, never after the unrolled one; null once it is past. */
