@@ -18,10 +18,10 @@ export function addRules(
   rules
     .command('check')
     .description('check every file of a rules directory, and run its worked cases')
-    .argument('[dir]', 'default: the built-in rules; an overlay is checked over them')
-    .action(async (dir: string | undefined) => {
+    .argument('[dirs...]', 'default: the built-in rules; an overlay is checked over them')
+    .action(async (dirs: readonly string[]) => {
       const { runRulesCheck } = await import('./commands/rules.ts');
-      finish(await runRulesCheck(io, dir, program.opts<GlobalOptions>()));
+      finish(await runRulesCheck(io, dirs, program.opts<GlobalOptions>()));
     });
   rules
     .command('list')

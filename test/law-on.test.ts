@@ -116,6 +116,15 @@ describe('rules with periods', () => {
     ]);
   });
 
+  test('two versions of a deadline do not count differently: a letter goes by its own date', () => {
+    const lines = lintSmall((files) => {
+      const [first, ...rest] = files['deadlines'].deadlines;
+      const terms = [{ ...first.terms[0], add: [{ count: 45, unit: 'calendar-day' }] }];
+      files['deadlines'].deadlines = [{ ...first, to: '2027-12-31' }, { ...first, from: '2028-01-01', terms }, ...rest];
+    });
+    expect(lines.join()).toContain('one letter would get two last days: write one count');
+  });
+
   test('a period that ends before it begins', () => {
     const lines = lintSmall((files) => Object.assign(files['help'].help[0], { from: '2026-02-01', to: '2026-01-01' }));
     expect(lines).toContain(

@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(dir, { recursive: true }));
 
-async function check(flags: Partial<GlobalOptions>, directory?: string) {
+async function check(flags: Partial<GlobalOptions>, ...directories: readonly string[]) {
   const written = { out: '', err: '', file: '' };
   const io: Io = {
     out: (text) => (written.out += text),
@@ -36,7 +36,7 @@ async function check(flags: Partial<GlobalOptions>, directory?: string) {
       written.file = text;
     },
   };
-  return { code: await runRulesCheck(io, directory, { input: true, ...flags }), ...written };
+  return { code: await runRulesCheck(io, directories, { input: true, ...flags }), ...written };
 }
 
 function change(file: string, from: string | RegExp, to: string): void {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Files, faultsOfSmall, lintSmall } from './small-rules.ts';
 
-const listed = 'a count that means something else is listed under "typedCounts" of deadlines.json';
+const listed = 'if it means something else, list it under "typedCounts" of deadlines.json with the reason';
 
 /** Deadlines with counts of their own: 30 or 5 and 30 days, 2 business days, one year. */
 function counts(files: Files): void {
@@ -112,7 +112,7 @@ describe('a count that is typed out', () => {
     { typed: 'a year', words: 'Within a year.', write: '{count:equivalent-hearing-request}' },
   ])('$typed', ({ typed, words, write }) => {
     expect(lintSmall(saying(words))).toEqual([
-      `text/en/all.json: statements.say: the count "${typed}" is typed out: write ${write}; ${listed}`,
+      `text/en/all.json: statements.say: the count "${typed}" is typed out: if it means a deadline, write ${write}; ${listed}`,
     ]);
   });
 
@@ -122,7 +122,7 @@ describe('a count that is typed out', () => {
       Object.assign(files['questions'].questions[0].why, { en: 'There are 30 days.' });
     });
     expect(faults).toEqual([
-      `questions.json: questions.hardship.why.en: the count "30 days" is typed out: say it without the number; ${listed}`,
+      `questions.json: questions.hardship.why.en: the count "30 days" is typed out: if it means a deadline, say it without the number; ${listed}`,
     ]);
   });
 

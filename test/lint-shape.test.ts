@@ -109,7 +109,7 @@ test.each<{ why: string; shape: z.ZodType; data: Json; line: string }>([
     why: 'a day that does not exist',
     shape: ruleFiles.manifest,
     data: { ...smallFiles()['manifest'], reviewBy: '2026-02-30' },
-    line: 'reviewBy: has the wrong form: write a day as YYYY-MM-DD',
+    line: 'reviewBy: has the wrong form: write a day that exists, as YYYY-MM-DD',
   },
   {
     why: 'a number that is too small',

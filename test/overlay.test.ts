@@ -74,6 +74,12 @@ describe('what lies over the rules', () => {
     },
     { why: 'plain values replace plain values', under: ['a', 'b'], over: ['c'], is: ['c'] },
     { why: 'a sentence replaces its versions', under: { s: [{ text: 'a' }] }, over: { s: 'b' }, is: { s: 'b' } },
+    {
+      why: 'steps of a count are replaced and not added',
+      under: [{ count: 30, unit: 'calendar-day' }],
+      over: [{ count: 45, unit: 'calendar-day' }],
+      is: [{ count: 45, unit: 'calendar-day' }],
+    },
     { why: 'the schema stays', under: { $schema: 'one' }, over: { $schema: 'other' }, is: { $schema: 'one' } },
   ])('$why', ({ under, over, is }) => {
     expect(layOver([file('f', { f: under })], [file('f', { f: over })])[0]?.data).toEqual({ f: is });
@@ -159,7 +165,9 @@ describe('the same checks', () => {
       'text/en/programs': { statements: { 'cap.lien': 'A lien can go to CAP.' } },
     };
     const typed = { text: 'phone.number.tas', count: '30 days', reason: 'Our own line.' };
-    expect(await check(overlay(texts))).toContain('the count "30 days" is typed out: write {count:');
+    expect(await check(overlay(texts))).toContain(
+      'the count "30 days" is typed out: if it means a deadline, write {count:',
+    );
     expect(await check(overlay({ ...texts, deadlines: { typedCounts: [typed] } }))).toMatch(/: no faults in/);
   });
 
@@ -176,9 +184,17 @@ describe('the same checks', () => {
     const said = await check(dir);
     expect(said).toContain(`${dir}/manifest.json: name: is missing`);
     expect(said).toContain(
-      `${dir}/manifest.json: reviewedOn: is missing or of another kind: write a day as YYYY-MM-DD`,
+      `${dir}/manifest.json: reviewedOn: is missing or of another kind: write a day that exists, as YYYY-MM-DD`,
     );
     expect(said).toContain(`${dir}/help.json: is not valid JSON`);
+  });
+
+  test('a directory without sources is an overlay whose manifest has to say so', async () => {
+    const dir = overlay({ manifest: { ...manifest, overlay: undefined } });
+    expect(await check(dir)).toMatch(/^\S+\/manifest\.json: overlay: .*\n$/);
+    expect(await check(emptyFolder())).toMatch(
+      /^\S+\/manifest\.json: an overlay needs it: write "overlay": true, .*\n$/,
+    );
   });
 
   test('two directories that both replace the rules are a slip', async () => {

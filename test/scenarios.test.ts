@@ -79,7 +79,7 @@ describe('a worked case that comes out otherwise is told by its place', () => {
 
   test('facts that nobody can give are told, too', () => {
     expect(told({ answers: { notice: 'LT111' } })).toEqual([
-      'scenarios.one.answers: notice: "LT111" is no letter of these rules on that day',
+      'scenarios.one.answers: notice: "LT111" is no letter of these rules on that day: bring it back, or mend the case',
     ]);
     expect(told({ answers: { 'notice-date': '2026-13-02' } })[0]).toMatch(
       /^scenarios\.one\.answers: notice-date: there is no/,

@@ -106,6 +106,11 @@ function readRow(book: RuleSet, line: string, today: CalendarDate): RowResult {
   return { client: clientText, guidance: evaluate(book, answers, day) };
 }
 
+/** Which rules decided: version, hash and what lies over them. */
+function rulesOf({ rules: { version, hash, overlays } }: Guidance): Partial<Guidance['rules']> {
+  return { version, hash, ...(overlays ? { overlays } : {}) };
+}
+
 function parseObject(line: string): Record<string, unknown> | undefined {
   try {
     const value: unknown = JSON.parse(line);
@@ -161,7 +166,7 @@ function rowObject(row: number, result: RowResult, full: boolean): unknown {
     row,
     client,
     today: guidance.today,
-    rules: { version: guidance.rules.version, hash: guidance.rules.hash },
+    rules: rulesOf(guidance),
     facts: guidance.facts,
     missing: guidance.missing,
     notice: guidance.notice && { id: guidance.notice.id },

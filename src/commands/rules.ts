@@ -29,12 +29,12 @@ interface Checked {
 }
 
 /**
- * `rules check [DIR]`: every fault of every file, one a line, or one line that says what was found in order. Gives the
+ * `rules check [DIRS]`: every fault of every file, one a line, or one line that says what was found in order. Gives the
  * exit code: 5 with faults, otherwise 0.
  */
-export async function runRulesCheck(io: Io, dir: string | undefined, flags: GlobalOptions): Promise<ExitCode> {
+export async function runRulesCheck(io: Io, dirs: readonly string[], flags: GlobalOptions): Promise<ExitCode> {
   const checked = await checkDirectories(
-    dir === undefined ? (flags.rules ?? []) : [dir],
+    dirs.length === 0 ? (flags.rules ?? []) : dirs,
     io.rulesDir,
     todayOf(io, flags),
   );
@@ -58,22 +58,25 @@ async function checkDirectories(dirs: readonly string[], builtIn: string, today:
   return { directory, faults, counts: countsOf(rules), milliseconds: Math.round(performance.now() - start) };
 }
 
-/** The faults of the files; where there are none, worked cases that come out otherwise and what is due for a review. */
+/** The faults of the files, worked cases that come out otherwise, letters without one, and what is due for a review. */
 async function faultsOf(
   base: string,
   overlays: readonly string[],
   today: CalendarDate,
 ): Promise<{ faults: readonly Fault[]; rules?: RuleSet }> {
-  try {
-    const { checkRules } = await import('../rules/check.ts');
-    const { files, faults } = await readRules(base, overlays);
-    const rules = checkRules(files, faults);
+  const { checkRules } = await import('../rules/check.ts');
+  const { files, faults } = await readRules(base, overlays);
+  const ofRules = (rules: RuleSet): Fault[] => {
     const cases = scenariosIn(files);
     const found = [...scenarioOutcomes(rules, cases), ...unnamedNotices(rules, cases), ...dueOn(rules, today)];
-    return { faults: found.map((fault) => inItsFile(fault, files)), rules };
+    return found.map((fault) => inItsFile(fault, files));
+  };
+  try {
+    const rules = checkRules(files, faults);
+    return { faults: ofRules(rules), rules };
   } catch (error) {
-    if (error instanceof RulesError) return { faults: error.faults };
-    throw error;
+    if (!(error instanceof RulesError)) throw error;
+    return { faults: [...error.faults, ...(error.rules ? ofRules(error.rules) : [])] };
   }
 }
 

@@ -38,7 +38,7 @@ export function checkRules(files: readonly RuleFile[], unreadable: readonly Faul
     ...files.flatMap(({ file, text }) => (text === undefined ? [] : doubleKeys(file, text))),
     ...lintRules(rules, sound, { tableNames, statements: ['disclaimer'], spellings, codeWords, broken }),
   ];
-  if (faults.length > 0) throw new RulesError(inOrderOfFile(faults));
+  if (faults.length > 0) throw new RulesError(inOrderOfFile(faults), broken.size === 0 ? rules : undefined);
   return rules;
 }
 
@@ -48,7 +48,7 @@ export function withOverlay({ files, faults }: Read, dir: string): Read {
   const named = over.files.map((file) => ({ ...file, file: `${dir}/${file.file}` }));
   const manifest = named.find(({ name }) => name === 'manifest');
   const read = OverlayManifest.safeParse(manifest?.data);
-  const own = read.success ? [] : shapeFaults(`${dir}/manifest.json`, read.error, OverlayManifest, manifest?.data);
+  const own = read.success ? [] : manifestFaults(dir, read.error, manifest?.data);
   const laid = layOver(
     files,
     named.filter(({ name }) => name !== 'manifest'),
@@ -57,6 +57,13 @@ export function withOverlay({ files, faults }: Read, dir: string): Read {
     files: read.success ? laid.map((file) => (file.name === 'manifest' ? listing(file, read.data) : file)) : laid,
     faults: [...faults, ...over.faults.map((fault) => ({ ...fault, file: `${dir}/${fault.file}` })), ...own],
   };
+}
+
+function manifestFaults(dir: string, error: z.ZodError, data: unknown): Fault[] {
+  const file = `${dir}/manifest.json`;
+  if (data !== undefined) return shapeFaults(file, error, OverlayManifest, data);
+  const message = 'an overlay needs it: write "overlay": true, "name", "version", "reviewedOn" and "reviewBy"';
+  return [{ file, path: '', message }];
 }
 
 function listing(file: RuleFile, { name, version, reviewedOn, reviewBy }: OverlayManifest): RuleFile {

@@ -12,11 +12,13 @@ export function dueOn({ manifest, sources }: RuleSet, today: CalendarDate): Faul
       path: 'reviewBy',
       message: `the review of ${name} was due on ${say(reviewBy)}: review, then write the day of the next one`,
     }));
-  const ofSources = Object.entries(sources).flatMap(([id, { expires, reviewBy }]): Fault[] => {
+  const ofSources = Object.entries(sources).flatMap(([id, { expires, reviewBy, retrieved }]): Fault[] => {
     const [file, path] = ['sources.json', `sources.${id}`];
     const expired = `expired on ${say(expires ?? today)}: read what came in its place, and give what rests on it a last day`;
     const stale = `was to be read again by ${say(reviewBy ?? today)}: read it, then write "retrieved" and the next day`;
+    const ahead = `${retrieved} is still to come: write the day on which it was read`;
     return [
+      ...(retrieved > today ? [{ file, path: `${path}.retrieved`, message: ahead }] : []),
       ...(expires !== undefined && expires <= today ? [{ file, path: `${path}.expires`, message: expired }] : []),
       ...(reviewBy !== undefined && reviewBy < today ? [{ file, path: `${path}.reviewBy`, message: stale }] : []),
     ];

@@ -28,21 +28,21 @@ function merged(lower: unknown, upper: unknown): unknown {
   );
 }
 
-/** Entries are the same by their id, or by the fact of a question; other objects are added, plain values replaced. */
+/** Things are the same by their id, a question by its fact, a condition or an exception by its sentence. A list of anything else is one. */
 function mergedList(lower: readonly unknown[], upper: readonly unknown[]): unknown[] {
-  if (!upper.every(isRecord)) return [...upper];
-  const added = upper.filter((entry) => !lower.some((each) => isSame(each, entry)));
+  if (![...lower, ...upper].every((entry) => keyOf(entry) !== undefined)) return [...upper];
+  const added = upper.filter((entry) => !lower.some((each) => keyOf(each) === keyOf(entry)));
   const laid = lower.map((entry) => {
-    const over = upper.find((each) => isSame(entry, each));
+    const over = upper.find((each) => keyOf(each) === keyOf(entry));
     return over ? merged(entry, over) : entry;
   });
   return [...laid, ...added];
 }
 
-function isSame(one: unknown, other: unknown): boolean {
-  if (!isRecord(one) || !isRecord(other)) return false;
-  const key = ['id', 'value'].find((name) => typeof one[name] === 'string' && typeof other[name] === 'string');
-  if (key) return one[key] === other[key];
-  const isQuestion = 'ask' in one && 'ask' in other;
-  return isQuestion && one['fact'] === other['fact'];
+function keyOf(entry: unknown): string | undefined {
+  if (!isRecord(entry)) return undefined;
+  const { id, value, ask, fact, reason, text, count } = entry;
+  const ofSentence = (fact ?? reason) ? [fact, text, count].join('|') : undefined;
+  const key = id ?? value ?? (ask === undefined ? ofSentence : fact);
+  return typeof key === 'string' ? key : undefined;
 }

@@ -68,8 +68,10 @@ function typedFaults(wording: Wording, laws: readonly Law[], exceptions: readonl
     const names = [...new Set(laws.flatMap(({ counts }) => placesOf(typed, counts)))];
     if (names.length === 0 || excused.some((each) => isSame(each, typed))) return [];
     const instead = places === 'none' || places === 'program' ? 'say it without the number' : `write ${orList(names)}`;
-    const other = 'a count that means something else is listed under "typedCounts" of deadlines.json';
-    return [{ file, path, message: `the count "${typed.words}" is typed out: ${instead}; ${other}` }];
+    const other = 'if it means something else, list it under "typedCounts" of deadlines.json with the reason';
+    return [
+      { file, path, message: `the count "${typed.words}" is typed out: if it means a deadline, ${instead}; ${other}` },
+    ];
   });
 }
 

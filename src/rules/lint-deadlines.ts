@@ -23,9 +23,40 @@ export function deadlineFaults(rules: RuleSet, fileOf: FileOf): Fault[] {
       return { path: `clocks.${id}`, message: 'stands here twice: keep one of them' };
     }),
     ...rules.deadlines.flatMap(oneDeadline),
+    ...rules.deadlines.flatMap((deadline) => openingFaults(rules, deadline)),
     ...rules.clocks.flatMap(({ id, when }) => wordFaults(`clocks.${id}.when`, when, inputs).map(sayCellFault)),
   ];
   return faults.map((fault) => ({ file: fileOf('deadlines'), ...fault }));
+}
+
+/** A right that opens when the CDP days are over opens after the count of the CDP request, and not after another. */
+function openingFaults({ deadlines }: RuleSet, { id, terms }: DeadlineRule): OwnFault[] {
+  const cdp = deadlines.find((deadline) => deadline.id === 'cdp-request');
+  return terms.flatMap((term) => {
+    const kind = term.when['cdpKind']?.[0];
+    const wanted = cdp?.terms.find((each) => each.id === kind)?.add;
+    if (term.opensAfter === undefined || JSON.stringify(term.opensAfter) === JSON.stringify(wanted)) return [];
+    const message = `is not the count of cdp-request/${kind}: write ${JSON.stringify(wanted)}`;
+    return [{ path: `deadlines.${id}.terms.${term.id}.opensAfter`, message }];
+  });
+}
+
+/**
+ * Versions of a deadline are chosen by the day of the answer. A letter is counted by the law of its own date, so a count
+ * that differs between versions would give one letter two last days.
+ */
+export function versionFaults(book: RuleSet, fileOf: FileOf): Fault[] {
+  const known = new Map<string, string>();
+  return book.deadlines.flatMap(({ id, terms }) =>
+    terms.flatMap((term) => {
+      const [key, count] = [`${id}/${term.id}`, JSON.stringify(term.add)];
+      const before = known.get(key) ?? count;
+      known.set(key, before);
+      if (before === count) return [];
+      const message = `counts ${count} here and ${before} on other days; "from" and "to" go by the day of the answer, so one letter would get two last days: write one count`;
+      return [{ file: fileOf('deadlines'), path: `deadlines.${id}.terms.${term.id}.add`, message }];
+    }),
+  );
 }
 
 function oneDeadline({ id, terms, shown = [], otherwise = [] }: DeadlineRule): OwnFault[] {

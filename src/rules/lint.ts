@@ -4,7 +4,7 @@ import { dateFaults, holidayFaults } from './lint-calendar.ts';
 import { citationChecks } from './lint-citations.ts';
 import { codeWordFaults } from './lint-code-words.ts';
 import { countFaults } from './lint-counts.ts';
-import { deadlineFaults } from './lint-deadlines.ts';
+import { deadlineFaults, versionFaults } from './lint-deadlines.ts';
 import { decisionFaults } from './lint-decisions.ts';
 import { type Check, type Fault, inOrderOfFile, type RuleFile } from './lint-fault.ts';
 import { fileFaults, fileNamer } from './lint-files.ts';
@@ -41,6 +41,7 @@ export function lintRules(book: RuleSet, files: readonly RuleFile[], reader: Rea
     () => fileFaults(files),
     () => periodFaults(files),
     () => holidayFaults(book, fileOf),
+    () => versionFaults(book, fileOf),
     () => dateFaults(book, fileOf),
     () => codeWordFaults(book, fileOf, reader.codeWords),
     () => writtenTwice(files),

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RuleSet } from '../engine/rule-set.ts';
 import { UsageError } from '../errors.ts';
@@ -45,11 +45,15 @@ export interface Read {
   readonly faults: readonly Fault[];
 }
 
-/** Whether a directory says of itself that it lies over others; one that cannot be read does not. */
+/**
+ * Whether a directory lies over others: its manifest says so, or it holds no sources and so cannot be whole rules; then
+ * the check asks for a manifest that says so.
+ */
 export function isOverlay(dir: string): boolean {
   try {
-    return JSON.parse(readFileSync(join(dir, 'manifest.json'), 'utf8')).overlay === true;
+    if (JSON.parse(readFileSync(join(dir, 'manifest.json'), 'utf8')).overlay === true) return true;
   } catch {
-    return false;
+    // A manifest that is missing or broken is told by the check.
   }
+  return existsSync(dir) && statSync(dir).isDirectory() && !existsSync(join(dir, 'sources.json'));
 }

@@ -20,7 +20,13 @@ export function rulePaths(dir: string, onlyLaw: boolean): string[] {
   try {
     read('');
   } catch (error) {
-    throw new RulesError([{ file: dir, path: '', message: `cannot be read: ${(error as Error).message}` }]);
+    throw new RulesError([
+      {
+        file: dir,
+        path: '',
+        message: `cannot be read as a rules directory; give the path of one: ${(error as Error).message}`,
+      },
+    ]);
   }
   return paths.sort();
 }

@@ -33,10 +33,16 @@ export function answerOf(book: RuleSet, { answers: raw, today }: Scenario): Guid
   const facts = Object.fromEntries(Object.entries(raw).map(([key, value]) => [factOf.get(key) ?? key, value]));
   const { answers, faults } = readAnswers(facts, kebabCase);
   if (faults[0]) return faults[0].message;
-  if (answers.notice === undefined) return evaluate(book, answers, day);
-  const found = findNotice(lawOn(book, day), answers.notice);
-  if (found.kind !== 'found') return `notice: "${answers.notice}" is no letter of these rules on that day`;
-  return evaluate(book, { ...answers, notice: found.id }, day);
+  const found = answers.notice === undefined ? undefined : findNotice(lawOn(book, day), answers.notice);
+  if (found && found.kind !== 'found') {
+    return `notice: "${answers.notice}" is no letter of these rules on that day: bring it back, or mend the case`;
+  }
+  try {
+    return evaluate(book, found ? { ...answers, notice: found.id } : answers, day);
+  } catch (error) {
+    // Rules with faults may leave a situation undecided; that is for their keeper and no bug.
+    return `cannot be answered: ${(error as Error).message}`;
+  }
 }
 
 /** A fault for every letter that no worked case names, in any spelling, on a day on which the letter is in use. */

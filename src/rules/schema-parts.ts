@@ -7,7 +7,7 @@ export const Key = z
   .regex(/^[a-z0-9][a-zA-Z0-9.:-]*$/, 'write a short id of letters, digits, dots and hyphens');
 export const NonEmpty = z.string().min(1).max(300);
 export const Prose = z.string().min(2).max(900);
-export const IsoDate = z.iso.date('write a day as YYYY-MM-DD');
+export const IsoDate = z.iso.date('write a day that exists, as YYYY-MM-DD');
 /** For what holds on some days only; something with the same id may hold before or after. */
 export const period = {
   from: IsoDate.optional().describe('First day on which this holds; absent: it always did.'),

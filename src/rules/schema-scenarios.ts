@@ -33,6 +33,7 @@ const Scenario = z.strictObject({
       steps: z.array(Key).optional().describe('Ids that must be among the steps.'),
       exitCode: z.literal([0, 3]).optional(),
     })
+    .refine((expect) => Object.keys(expect).length > 0, { error: 'write what must come out' })
     .describe('What must come out; what is not named is not asserted.'),
 });
 export type Scenario = z.infer<typeof Scenario>;
