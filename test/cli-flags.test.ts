@@ -79,7 +79,7 @@ describe('--rules', () => {
     expect(await cli([...cp504, '--rules', dir])).toMatchObject({ code: 5, out: '' });
     const { code, out, err } = await cli([...cp504, '--rules', '/nowhere\u001b[2J']);
     expect({ code, out }).toEqual({ code: 5, out: '' });
-    expect(err).toMatch(/^\/nowhere\?\[2J: cannot be read: [^\n]+\n$/);
+    expect(err).toMatch(/^\/nowhere\?\[2J: cannot be read as a rules directory; give the path of one: [^\n]+\n$/);
   });
 
   test('broken built-in rules are exit 5 too', async () => {
