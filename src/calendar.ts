@@ -16,8 +16,13 @@ function dayNumber(date: CalendarDate): number {
   return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / msPerDay;
 }
 
+/** Days that were written out: the answers of a batch name the same few thousand again and again. */
+const written = new Map<number, CalendarDate>();
+
 function fromDayNumber(day: number): CalendarDate {
-  return new Date(day * msPerDay).toISOString().slice(0, 10) as CalendarDate;
+  const date = written.get(day) ?? (new Date(day * msPerDay).toISOString().slice(0, 10) as CalendarDate);
+  written.set(day, date);
+  return date;
 }
 
 /** Asked for every day of a count, so it writes no date out. */
