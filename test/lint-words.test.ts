@@ -110,8 +110,7 @@ describe('wording', () => {
     {
       why: 'a known telephone number is written as its place',
       change: say('Call 855-865-3401.'),
-      fault:
-        'text/en/all.json: statements.say: the telephone number 855-865-3401 is typed out: write {phone:appeals}',
+      fault: 'text/en/all.json: statements.say: the telephone number 855-865-3401 is typed out: write {phone:appeals}',
     },
     {
       why: 'another telephone number is added first',
