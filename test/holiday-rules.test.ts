@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Calendar, type HolidayRule, makeCalendar } from '../src/calendar.ts';
 import { calendarOf } from '../src/engine/decide.ts';
+import { LegalHolidays } from '../src/rules/schema-calendar.ts';
 import { d } from './days.ts';
 import { rules } from './rules.ts';
 
@@ -53,6 +54,18 @@ describe('on which day a holiday is kept', () => {
   ])('weekday $weekday number $nth of month $month is $day: $why', ({ day, ...rule }) => {
     expect(daysOf(withHoliday({ rule }), 2028)).toEqual([day]);
   });
+});
+
+test.each([
+  { nth: 1, taken: true, why: 'the first' },
+  { nth: 4, taken: true, why: 'every month has a fourth' },
+  { nth: -1, taken: true, why: 'the last' },
+  { nth: 0, taken: false, why: 'no month has a zeroth' },
+  { nth: 5, taken: false, why: 'not every month has a fifth' },
+  { nth: -2, taken: false, why: 'no law counts from the end but for the last' },
+])('rules may name weekday number $nth of a month: $taken ($why)', ({ nth, taken }) => {
+  const holidays = rules.legalHolidays.holidays.map((holiday) => ({ ...holiday, rule: { month: 5, weekday: 1, nth } }));
+  expect(LegalHolidays.safeParse({ ...rules.legalHolidays, holidays }).success).toBe(taken);
 });
 
 describe('the holidays of a year', () => {
