@@ -71,7 +71,12 @@ const rules: readonly { readonly files: RegExp; readonly may: readonly RegExp[] 
   { files: own('rules/check\\.ts$'), may: [own('rules/'), own('engine/(notice-name|table)\\.ts$')] },
   {
     files: own('rules/'),
-    may: [/^node:(fs|path|crypto)$/, errors, own('rules/'), own('engine/(notice-name|law-on|on-first-use)\\.ts$')],
+    may: [
+      /^node:(fs|path|crypto)$/,
+      errors,
+      own('rules/'),
+      own('engine/(notice-name|law-on|on-first-use|count-places)\\.ts$'),
+    ],
   },
   { files: own('engine/'), may: [vocabulary, calendar, similar, version, errors, own('engine/')] },
   { files: own('render/style\\.ts$'), may: [/^chalk$/] },

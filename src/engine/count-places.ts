@@ -28,15 +28,9 @@ function stepsName(steps: readonly CountStep[]): string {
   return steps.map(({ count, unit }) => `${count} ${unit}`).join(', ');
 }
 
-const filled = new WeakMap<RuleSet, Readonly<Record<string, string>>>();
-
-/** What fills `{count:NAME}` by the law of these rules. */
-export function countValues(rules: RuleSet): Readonly<Record<string, string>> {
-  const known = filled.get(rules);
-  if (known) return known;
-  const values = Object.fromEntries(
+/** What fills `{count:NAME}`, by `count:NAME`. No two versions of a deadline count differently, so it holds on all days. */
+export function countValues(rules: Pick<RuleSet, 'deadlines' | 'clocks' | 'text'>): Record<string, string> {
+  return Object.fromEntries(
     [...countPlaces(rules)].map(([name, steps]) => [`count:${name}`, stepsWords(steps, rules.text.counting)]),
   );
-  filled.set(rules, values);
-  return values;
 }

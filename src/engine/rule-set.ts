@@ -24,6 +24,8 @@ export interface RuleSet {
   readonly actions: Shape<'actions'>['actions'];
   readonly deadlines: Shape<'deadlines'>['deadlines'];
   readonly clocks: Shape<'deadlines'>['clocks'];
+  /** What fills `{count:NAME}` in sentences. */
+  readonly counts: Readonly<Record<string, string>>;
   readonly typedCounts: NonNullable<Shape<'deadlines'>['typedCounts']>;
   readonly steps: Shape<'steps'>['steps'];
   readonly warnings: Shape<'warnings'>['warnings'];

@@ -1,6 +1,5 @@
 import { type CalendarDate, longDate } from '../calendar.ts';
 import { MissingTextError } from '../errors.ts';
-import { countValues } from './count-places.ts';
 import type { DatedDeadline } from './deadlines.ts';
 import type { Decision } from './decide.ts';
 import { fill } from './fill.ts';
@@ -26,7 +25,7 @@ export function wordsFor(
   { deadlines, heardUntil }: Pick<Decision, 'deadlines' | 'heardUntil'> = { deadlines: [], heardUntil: undefined },
 ): Words {
   const values: Record<string, string> = {
-    ...countValues(rules),
+    ...rules.counts,
     letter: notice?.label ?? rules.text.counting['your-letter'] ?? '',
     today: longDate(today),
   };

@@ -1,4 +1,3 @@
-import { countValues } from '../engine/count-places.ts';
 import { fill } from '../engine/fill.ts';
 import type { Guidance } from '../engine/guidance.ts';
 import type { RuleSet } from '../engine/rule-set.ts';
@@ -13,7 +12,7 @@ export function footer(rules: RuleSet, words: Words): Section {
     title: words('heading.answer'),
     form: 'text',
     entries: [
-      { text: fill(rules.text.statements['disclaimer'] ?? '', countValues(rules)) },
+      { text: fill(rules.text.statements['disclaimer'] ?? '', rules.counts) },
       ...ageOfRules(rulesStamp(rules), words),
     ],
   };

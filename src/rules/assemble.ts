@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { countValues } from '../engine/count-places.ts';
 import { changesOf, type Period } from '../engine/law-on.ts';
 import { namesOfNotices } from '../engine/notice-name.ts';
 import { onFirstUse } from '../engine/on-first-use.ts';
@@ -17,7 +18,7 @@ export interface Files {
 export function assemble(files: Files, hash: string): RuleSet {
   // biome-ignore lint/suspicious/noExplicitAny: the one place where checked JSON becomes typed
   const file = (name: string): any => files.read(name);
-  return onFirstUse<RuleSet>({
+  const rules: RuleSet = onFirstUse<RuleSet>({
     hash: () => hash,
     changes: () => changesOf(files.names.flatMap((name) => unlessBroken(() => periodsIn(files.read(name))))),
     manifest: () => file('manifest'),
@@ -29,6 +30,7 @@ export function assemble(files: Files, hash: string): RuleSet {
     actions: () => file('actions').actions,
     deadlines: () => file('deadlines').deadlines,
     clocks: () => file('deadlines').clocks,
+    counts: () => countValues(rules),
     typedCounts: () => file('deadlines').typedCounts ?? [],
     steps: () => file('steps').steps,
     warnings: () => file('warnings').warnings,
@@ -42,6 +44,7 @@ export function assemble(files: Files, hash: string): RuleSet {
     specialDays: () => file('calendar/special-days').days,
     text: () => mergedText(Object.values(folder(files, 'text/en'))),
   });
+  return rules;
 }
 
 function folder<T>(files: Files, name: string): Readonly<Record<string, T>> {
