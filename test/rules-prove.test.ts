@@ -188,7 +188,7 @@ describe.each(lists.filter(([name]) => name !== 'forms/form-2848'))('%s: %s', (n
   });
 });
 
-test('each file that a rules directory needs is missed', () => {
+test('each file that a rules directory needs is missed', { timeout: 120_000 }, () => {
   for (const name of [
     ...Object.keys(ruleFiles),
     ...files.map((file) => file.name).filter((each) => /^(decisions|text)/.test(each)),
