@@ -57,13 +57,19 @@ const rules: readonly { readonly files: RegExp; readonly may: readonly RegExp[] 
   { files: own('rules/schema[\\w-]*\\.ts$'), may: [/^zod$/, vocabulary, own('rules/schema')] },
   {
     files: own('rules/lint[\\w-]*\\.ts$'),
-    may: [vocabulary, calendar, similar, own('rules/(lint|broken-file)'), own('engine/(law-on|count-places)\\.ts$')],
+    may: [vocabulary, calendar, similar, own('rules/(lint|broken-file)'), own('engine/(law-on|count-places|notice-name)\\.ts$')],
   },
   { files: own('rules/json-schema\\.ts$'), may: [/^zod$/, own('rules/(schema|lint)')] },
   { files: own('rules/shape-faults\\.ts$'), may: [/^zod$/, own('rules/lint')] },
   {
-    files: own('rules/run-scenarios\\.ts$'),
-    may: [vocabulary, own('answers\\.ts$'), own('rules/lint-fault\\.ts$'), own('engine/')],
+    files: own('rules/(run-scenarios|case-coverage|said-in)\\.ts$'),
+    may: [
+      vocabulary,
+      own('answers\\.ts$'),
+      own('rules/lint-(fault|sentences)\\.ts$'),
+      own('rules/(run-scenarios|said-in)\\.ts$'),
+      own('engine/'),
+    ],
   },
   { files: own('rules/double-keys\\.ts$'), may: [/^jsonc-parser$/] },
   { files: own('rules/due\\.ts$'), may: [calendar] },

@@ -1,17 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import type { CalendarDate } from '../src/calendar.ts';
+import { unnamedNotices } from '../src/rules/case-coverage.ts';
 import { readRuleFiles } from '../src/rules/read-files.ts';
-import { answerOf, scenarioOutcomes, scenariosIn, unnamedNotices } from '../src/rules/run-scenarios.ts';
+import { answerOf, scenarioOutcomes, scenariosIn } from '../src/rules/run-scenarios.ts';
 import { rules, rulesDir } from './rules.ts';
 
-const placed = scenariosIn(readRuleFiles(rulesDir).files);
+const { files } = readRuleFiles(rulesDir);
+const placed = scenariosIn(files);
 const [first] = placed;
 
 describe('worked cases', () => {
   test.each(placed.map(({ file, scenario }) => ({ file, scenario, id: scenario.id, why: scenario.why })))(
     '$id: $why',
     ({ file, scenario }) => {
-      expect(scenarioOutcomes(rules, [{ file, scenario }])).toEqual([]);
+      expect(scenarioOutcomes(rules, [{ file, scenario }], files)).toEqual([]);
     },
   );
 
@@ -48,7 +50,7 @@ describe('a worked case that comes out otherwise is told by its place', () => {
     today: '2026-11-10',
   };
   const told = (change: object): string[] =>
-    scenarioOutcomes(rules, [{ file: 'scenarios/some.json', scenario: { ...lt11, expect: {}, ...change } }]).map(
+    scenarioOutcomes(rules, [{ file: 'scenarios/some.json', scenario: { ...lt11, expect: {}, ...change } }], files).map(
       ({ path, message }) => `${path}: ${message}`,
     );
 
@@ -67,6 +69,20 @@ describe('a worked case that comes out otherwise is told by its place', () => {
     ],
     [{ absent: ['cdp-request'] }, 'absent: comes out as [] and not as ["cdp-request"]: mend the rule or the case'],
     [{ steps: ['nobody-says'] }, 'steps: comes out as [] and not as ["nobody-says"]: mend the rule or the case'],
+    [{ help: ['nobody'] }, 'help: comes out as [] and not as ["nobody"]: mend the rule or the case'],
+    [{ checks: ['P01'] }, 'checks: comes out as [] and not as ["P01"]: mend the rule or the case'],
+    [
+      { says: { 'step.request-cdp': ['cdp-request = Thursday'] } },
+      'says.step.request-cdp: comes out as ["cdp-request = Wednesday, December 2, 2026; aim for Friday, November 27, 2026"] and not as ["cdp-request = Thursday"]: mend the rule or the case',
+    ],
+    [
+      { says: { 'step.petition': ['x'] } },
+      'says.step.petition: comes out as [] and not as ["x"]: mend the rule or the case',
+    ],
+    [
+      { says: { 'notices/l3194.json: text.en.instead': ['x'] } },
+      'says.notices/l3194.json: text.en.instead: comes out as ["tax-court-petition/determination = 30 days"] and not as ["x"]: mend the rule or the case',
+    ],
     [{ missing: ['contact'] }, 'missing: comes out as [] and not as ["contact"]: mend the rule or the case'],
     [{ exitCode: 3 }, 'exitCode: comes out as 0 and not as 3: mend the rule or the case'],
     [
@@ -105,7 +121,7 @@ describe('a letter that no worked case names is told by its file', () => {
     expect(faults).toContainEqual({
       file: 'notices/lt40.json',
       path: '',
-      message: 'no scenario names this letter: add one to scenarios/ that shows what it opens',
+      message: 'no scenario names this letter: add one that shows what it opens',
     });
   });
 

@@ -3,12 +3,13 @@ import type { GlobalOptions } from '../cli.ts';
 import type { RuleSet } from '../engine/rule-set.ts';
 import type { Io } from '../io.ts';
 import type { ExitCode } from '../main.ts';
+import { unshown } from '../rules/case-coverage.ts';
 import { dueOn } from '../rules/due.ts';
 import type { Fault, RuleFile } from '../rules/lint-fault.ts';
 import { combinationsOf } from '../rules/lint-table.ts';
 import { layersOf, readRules } from '../rules/load.ts';
 import { RulesError } from '../rules/rules-error.ts';
-import { scenarioOutcomes, scenariosIn, unnamedNotices } from '../rules/run-scenarios.ts';
+import { scenarioOutcomes, scenariosIn } from '../rules/run-scenarios.ts';
 import { version } from '../version.ts';
 import { saveTo, todayOf } from './context.ts';
 
@@ -68,7 +69,7 @@ async function faultsOf(
   const { files, faults } = await readRules(base, overlays);
   const ofRules = (rules: RuleSet): Fault[] => {
     const cases = scenariosIn(files);
-    const found = [...scenarioOutcomes(rules, cases), ...unnamedNotices(rules, cases), ...dueOn(rules, today)];
+    const found = [...scenarioOutcomes(rules, cases, files), ...unshown(rules, files, cases), ...dueOn(rules, today)];
     return found.map((fault) => inItsFile(fault, files));
   };
   try {

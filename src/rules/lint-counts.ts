@@ -4,7 +4,7 @@ import { holdsOn, lawOn } from '../engine/law-on.ts';
 import type { RuleSet } from '../engine/rule-set.ts';
 import { beginning, doubles, type Fault, nearest, type RuleFile } from './lint-fault.ts';
 import type { FileOf } from './lint-files.ts';
-import { type Wording, wordingsOf } from './lint-sentences.ts';
+import { keyOf, type Wording, wordingsOf } from './lint-sentences.ts';
 
 type Exception = RuleSet['typedCounts'][number];
 type Counts = ReturnType<typeof countPlaces>;
@@ -98,11 +98,6 @@ function exceptionFaults(exceptions: readonly Exception[], wordings: readonly Wo
     ...twice.map((said) => ({ file, path: 'typedCounts', message: `${said} stands here twice: keep one of them` })),
     ...idle,
   ];
-}
-
-/** How an exception names a text: the key under text/, elsewhere file and path. */
-function keyOf({ name, path }: Wording): string {
-  return name.startsWith('text/') ? path.slice(path.indexOf('.') + 1) : `${name}.json: ${path}`;
 }
 
 /** Every count of a sentence, each once. */

@@ -1,3 +1,4 @@
+import { bareName } from '../engine/notice-name.ts';
 import type { RuleSet } from '../engine/rule-set.ts';
 import { type Check, type Fault, isRecord, nearest, placeOf, type RuleFile } from './lint-fault.ts';
 
@@ -16,13 +17,19 @@ export function scenarioChecks(rules: RuleSet, files: readonly RuleFile[]): Chec
     source: () => Object.keys(rules.sources),
     'expect.steps': () => rules.steps.map(({ id }) => id),
     'expect.warnings': () => rules.warnings.map(({ id }) => id),
+    'expect.help': () => rules.help.map(({ id }) => id),
+    'expect.checks': () => rules.form2848.map(({ id }) => id),
   };
   const danglings = Object.entries(known).map(
     ([place, ids]): Check =>
       () =>
         scenarios.flatMap((scenario) => dangling(scenario, place, ids())),
   );
-  return [() => sameIds(scenarios), ...danglings];
+  return [
+    () => sameIds(scenarios),
+    () => scenarios.filter((each) => lacksSource(each, rules)).map(unsourced),
+    ...danglings,
+  ];
 }
 
 function scenariosOf({ file, data }: RuleFile): Scenario[] {
@@ -30,6 +37,17 @@ function scenariosOf({ file, data }: RuleFile): Scenario[] {
   return list.filter(isRecord).map((entry, index) => {
     return { file, path: placeOf('scenarios', index, entry), id: String(entry.id), data: entry };
   });
+}
+
+/** Only of a letter of which nothing is known nothing can be cited. */
+function lacksSource({ data: { source, answers } }: Scenario, rules: RuleSet): boolean {
+  if (!Array.isArray(source) || source.length > 0) return false;
+  const typed = isRecord(answers) ? bareName(String(answers.notice)) : '';
+  return rules.notices[rules.noticeNames[typed] ?? '']?.cap.ground !== 'not-established';
+}
+
+function unsourced({ file, path }: Scenario): Fault {
+  return { file, path: `${path}.source`, message: 'is empty: write the ids of the sources that say so' };
 }
 
 function sameIds(scenarios: readonly Scenario[]): Fault[] {

@@ -22,6 +22,11 @@ export interface Wording {
   readonly period: Period;
 }
 
+/** How other files name a text: its key under text/, elsewhere file and path. */
+export function keyOf({ name, path }: Pick<Wording, 'name' | 'path'>): string {
+  return name.startsWith('text/') ? path.slice(path.indexOf('.') + 1) : `${name}.json: ${path}`;
+}
+
 /** Everything that a file says to people. */
 export function wordingsOf({ file, name, data }: RuleFile): Wording[] {
   if (!isRecord(data)) return [];

@@ -1,3 +1,4 @@
+import { addCalendarDays, type CalendarDate } from '../calendar.ts';
 import type { RuleSet } from '../engine/rule-set.ts';
 import { tableInputs } from '../vocabulary.ts';
 import { boxOf, crossing, situationOf } from './lint-box.ts';
@@ -29,6 +30,25 @@ export function statementChecks(rules: RuleSet, fileOf: FileOf): Check[] {
     inFile('forms/form-2848', () => sameIds('checks', rules.form2848)),
     inFile('calendar/legal-holidays', () => sameIds('holidays', rules.legalHolidays.holidays)),
   ];
+}
+
+/** What ends gives way to something with the same id on the next day, or says why nothing takes its place. */
+export function retirementFaults(book: RuleSet, fileOf: FileOf): Fault[] {
+  return (['steps', 'warnings', 'help'] as const).flatMap((list) =>
+    book[list].flatMap(({ id, to, retired }) => {
+      const next = to && addCalendarDays(to as CalendarDate, 1);
+      const isFollowed = book[list].some((other) => other.id === id && other.from === next && next !== undefined);
+      const message = retirementMessage(next, isFollowed, retired);
+      return message === undefined ? [] : [{ file: fileOf(list), path: `${list}.${id}`, message }];
+    }),
+  );
+}
+
+function retirementMessage(next: string | undefined, isFollowed: boolean, retired?: string): string | undefined {
+  if (next === undefined) return retired && 'has "retired" and no "to": write its last day, or take "retired" out';
+  if (isFollowed) return retired && `another with this id holds from ${next}: take "retired" out`;
+  if (retired) return undefined;
+  return `nothing takes its place on ${next}: add one with this id from that day, or write in "retired" why there is none`;
 }
 
 /** Two conditions on one fact must not both fit, or the answer says "if ..." twice. */

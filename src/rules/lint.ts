@@ -11,8 +11,9 @@ import { fileFaults, fileNamer } from './lint-files.ts';
 import { noticeFaults } from './lint-notices.ts';
 import { inEveryPeriod, periodFaults } from './lint-periods.ts';
 import { questionFaults } from './lint-questions.ts';
+import { silentRights } from './lint-rights.ts';
 import { scenarioChecks } from './lint-scenarios.ts';
-import { statementChecks } from './lint-statements.ts';
+import { retirementFaults, statementChecks } from './lint-statements.ts';
 import { textChecks, writtenTwice } from './lint-texts.ts';
 import { wordingFaults } from './lint-wording.ts';
 
@@ -42,6 +43,7 @@ export function lintRules(book: RuleSet, files: readonly RuleFile[], reader: Rea
     () => periodFaults(files),
     () => holidayFaults(book, fileOf),
     () => versionFaults(book, fileOf),
+    () => retirementFaults(book, fileOf),
     () => dateFaults(book, fileOf),
     () => codeWordFaults(book, fileOf, reader.codeWords),
     () => writtenTwice(files),
@@ -55,6 +57,7 @@ export function lintRules(book: RuleSet, files: readonly RuleFile[], reader: Rea
     () => decisionFaults(rules, fileOf, reader),
     () => deadlineFaults(rules, fileOf),
     ...statementChecks(rules, fileOf),
+    () => silentRights(rules, fileOf),
     () => questionFaults(rules, fileOf),
     ...textChecks(rules, files, fileOf, reader),
   ]);

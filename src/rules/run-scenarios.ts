@@ -1,12 +1,15 @@
 import { readAnswers } from '../answers.ts';
 import type { CalendarDate } from '../calendar.ts';
+import { type Decision, decide } from '../engine/decide.ts';
 import { evaluate } from '../engine/evaluate.ts';
-import type { Guidance } from '../engine/guidance.ts';
-import { lawOn } from '../engine/law-on.ts';
+import type { Answers, Guidance } from '../engine/guidance.ts';
+import { holdsOn, lawOn } from '../engine/law-on.ts';
 import { findNotice } from '../engine/notice-name.ts';
 import type { RuleSet } from '../engine/rule-set.ts';
 import { type Fact, factNames, kebabCase } from '../vocabulary.ts';
 import { type Fault, isRecord, type RuleFile } from './lint-fault.ts';
+import { keyOf, type Wording, wordingsOf } from './lint-sentences.ts';
+import { evaluateAndListen, filledBy, type Said } from './said-in.ts';
 import type { Scenario } from './schema-scenarios.ts';
 
 const factOf = new Map<string, Fact>(factNames.map((fact) => [kebabCase(fact), fact]));
@@ -28,7 +31,20 @@ export function scenariosIn(files: readonly RuleFile[]): PlacedScenario[] {
 }
 
 /** The whole answer for a worked case, or what is wrong with its facts. */
-export function answerOf(book: RuleSet, { answers: raw, today }: Scenario): Guidance | string {
+export function answerOf(book: RuleSet, scenario: Scenario): Guidance | string {
+  return answered(book, scenario, evaluate);
+}
+
+/** What the rules decide in a worked case, or what is wrong with its facts. */
+export function decisionOf(book: RuleSet, scenario: Scenario): Decision | string {
+  return answered(book, scenario, decide);
+}
+
+function answered<T>(
+  book: RuleSet,
+  { answers: raw, today }: Scenario,
+  answer: (book: RuleSet, answers: Answers, today: CalendarDate) => T,
+): T | string {
   const day = today as CalendarDate;
   const facts = Object.fromEntries(Object.entries(raw).map(([key, value]) => [factOf.get(key) ?? key, value]));
   const { answers, faults } = readAnswers(facts, kebabCase);
@@ -38,34 +54,29 @@ export function answerOf(book: RuleSet, { answers: raw, today }: Scenario): Guid
     return `notice: "${answers.notice}" is no letter of these rules on that day: bring it back, or mend the case`;
   }
   try {
-    return evaluate(book, found ? { ...answers, notice: found.id } : answers, day);
+    return answer(book, found ? { ...answers, notice: found.id } : answers, day);
   } catch (error) {
     // Rules with faults may leave a situation undecided; that is for their keeper and no bug.
     return `cannot be answered: ${(error as Error).message}`;
   }
 }
 
-/** A fault for every letter that no worked case names, in any spelling, on a day on which the letter is in use. */
-export function unnamedNotices(book: RuleSet, scenarios: readonly PlacedScenario[]): Fault[] {
-  const named = new Set(
-    scenarios.flatMap(({ scenario: { answers, today } }) => {
-      const found = findNotice(lawOn(book, today as CalendarDate), answers.notice ?? '');
-      return found.kind === 'found' ? [found.id] : [];
-    }),
-  );
-  const message = 'no scenario names this letter: add one to scenarios/ that shows what it opens';
-  return Object.keys(book.notices)
-    .filter((id) => !named.has(id))
-    .map((id) => ({ file: `notices/${id}.json`, path: '', message }));
-}
-
 /** Every worked case that comes out otherwise than it says. */
-export function scenarioOutcomes(book: RuleSet, scenarios: readonly PlacedScenario[]): Fault[] {
+export function scenarioOutcomes(
+  book: RuleSet,
+  scenarios: readonly PlacedScenario[],
+  files: readonly RuleFile[],
+): Fault[] {
+  const wordings = files.flatMap(wordingsOf);
   return scenarios.flatMap(({ file, scenario }) => {
     const path = `scenarios.${scenario.id}`;
-    const answer = answerOf(book, scenario);
-    if (typeof answer === 'string') return [{ file, path: `${path}.answers`, message: answer }];
-    return differences(scenario.expect, outcomeOf(answer, scenario.expect)).map(({ place, wanted, got }) => {
+    const said = answered(book, scenario, evaluateAndListen);
+    if (typeof said === 'string') return [{ file, path: `${path}.answers`, message: said }];
+    const outcome = {
+      ...outcomeOf(said.answer, scenario.expect),
+      says: sayingsOf(book, said, scenario, wordings),
+    };
+    return differences(scenario.expect, outcome).map(({ place, wanted, got }) => {
       const message = `comes out as ${got} and not as ${wanted}: mend the rule or the case`;
       return { file, path: `${path}.expect.${place}`, message };
     });
@@ -98,8 +109,24 @@ function outcomeOf(
     representation: { mayRepresent: representation.mayRepresent, form2848: representation.form2848 },
     warnings: among(wanted.warnings, rest.warnings),
     steps: among(wanted.steps, rest.steps),
+    help: among(wanted.help, rest.help),
+    checks: representation.checks.map(({ id }) => id),
     exitCode: missing.length > 0 ? 3 : 0,
   };
+}
+
+/** What fills the sentences that a worked case names. */
+function sayingsOf(
+  book: RuleSet,
+  said: Said,
+  { expect, today }: Scenario,
+  wordings: readonly Wording[],
+): Record<string, string[]> {
+  const sayingOf = (key: string): string[] => {
+    const wording = wordings.find((each) => keyOf(each) === key && holdsOn(each.period, today));
+    return (wording && filledBy(said, wording, book.counts)) ?? [];
+  };
+  return Object.fromEntries(Object.keys(expect.says ?? {}).map((key) => [key, sayingOf(key)]));
 }
 
 /** The order of missing facts is not asserted. */

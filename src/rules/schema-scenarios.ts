@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import * as words from '../vocabulary.ts';
-import { Cite, IsoDate, Key, Prose, reference } from './schema-parts.ts';
+import { Cite, IsoDate, Key, NonEmpty, Prose, reference } from './schema-parts.ts';
 
 const Status = z.partialRecord(z.enum(words.deadlineIds), z.enum(words.deadlineStatuses));
 const Dates = z.partialRecord(z.enum(words.deadlineIds), IsoDate.nullable());
@@ -31,6 +31,14 @@ const Scenario = z.strictObject({
         .optional(),
       warnings: z.array(Key).optional().describe('Ids that must be among the warnings.'),
       steps: z.array(Key).optional().describe('Ids that must be among the steps.'),
+      help: z.array(Key).optional().describe('Ids that must be among the places to ask.'),
+      checks: z.array(NonEmpty).optional().describe('Exactly these checks of Form 2848, in this order.'),
+      says: z
+        .record(z.string(), z.array(NonEmpty).nonempty())
+        .optional()
+        .describe(
+          'For a sentence by its key (outside text/ file and path: notices/l3174.json: text.en.trap) the dates and counts that it names, in order, each as "cdp-request/levy = 30 days".',
+        ),
       exitCode: z.literal([0, 3]).optional(),
     })
     .refine((expect) => Object.keys(expect).length > 0, { error: 'write what must come out' })

@@ -165,13 +165,24 @@ export const Deadlines = z
   })
   .describe('Every clock: what starts it, how it is counted, what follows when it is missed.');
 
-const Statement = z.strictObject({ id: Key, ...period, when: z.array(When).nonempty(), text: Key, cite: Cite });
+const Statement = z.strictObject({
+  id: Key,
+  ...period,
+  retired: NonEmpty.optional().describe('Beside "to": why nothing takes its place on the next day.'),
+  when: z.array(When).nonempty(),
+  text: Key,
+  cite: Cite,
+});
 export const Steps = z
   .strictObject({
     ...Title.shape,
     steps: z.array(
       Statement.extend({
         deadline: z.enum(words.deadlineIds).optional(),
+        asksFor: z
+          .enum(words.programs)
+          .optional()
+          .describe('The step says how to ask for this; wherever that is available, such a step has to be said.'),
         onlyWithDate: z.boolean().optional().describe('true: said only where its deadline is shown with a date.'),
         onlyWithoutDate: z.boolean().optional().describe('true: said only where its deadline has no date.'),
       }),
