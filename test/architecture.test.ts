@@ -57,7 +57,13 @@ const rules: readonly { readonly files: RegExp; readonly may: readonly RegExp[] 
   { files: own('rules/schema[\\w-]*\\.ts$'), may: [/^zod$/, vocabulary, own('rules/schema')] },
   {
     files: own('rules/lint[\\w-]*\\.ts$'),
-    may: [vocabulary, calendar, similar, own('rules/(lint|broken-file)'), own('engine/(law-on|count-places|notice-name)\\.ts$')],
+    may: [
+      vocabulary,
+      calendar,
+      similar,
+      own('rules/(lint|broken-file)'),
+      own('engine/(law-on|count-places|notice-name)\\.ts$'),
+    ],
   },
   { files: own('rules/json-schema\\.ts$'), may: [/^zod$/, own('rules/(schema|lint)')] },
   { files: own('rules/shape-faults\\.ts$'), may: [/^zod$/, own('rules/lint')] },
@@ -71,7 +77,7 @@ const rules: readonly { readonly files: RegExp; readonly may: readonly RegExp[] 
       own('engine/'),
     ],
   },
-  { files: own('rules/double-keys\\.ts$'), may: [/^jsonc-parser$/] },
+  { files: own('rules/json-text\\.ts$'), may: [/^jsonc-parser$/] },
   { files: own('rules/due\\.ts$'), may: [calendar] },
   { files: own('rules/coverage\\.ts$'), may: [vocabulary, calendar, own('rules/')] },
   { files: own('rules/check\\.ts$'), may: [own('rules/'), own('engine/(notice-name|table)\\.ts$')] },

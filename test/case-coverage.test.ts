@@ -12,7 +12,7 @@ import { readRuleFiles } from '../src/rules/read-files.ts';
 import { scenarioOutcomes, scenariosIn } from '../src/rules/run-scenarios.ts';
 import { rulesDir } from './rules.ts';
 
-const { files } = readRuleFiles(rulesDir);
+const { files } = readRuleFiles(rulesDir, String);
 const fileOf = fileNamer(files);
 const cases = scenariosIn(files);
 

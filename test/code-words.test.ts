@@ -10,7 +10,7 @@ import { lintSmall } from './small-rules.ts';
 function codeWordsFile(): string {
   // Not checked: the list is a part of the checks.
   const files = new Map(
-    readRuleFiles(new URL('../rules', import.meta.url).pathname).files.map(({ name, data }) => [name, data]),
+    readRuleFiles(new URL('../rules', import.meta.url).pathname, String).files.map(({ name, data }) => [name, data]),
   );
   const { labels, counting } = assemble({ names: [...files.keys()], read: (name) => files.get(name) }, '').text;
   const named = [

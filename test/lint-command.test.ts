@@ -100,14 +100,29 @@ test.each([
   'notices/lt11.json',
   'deadlines.json',
 ])('what only a broken %s could tell is not called a fault', async (file) => {
-  change(file, '"$schema"', '"$scheme"');
+  change(file, /"\$schema": "[^"]*"/, '"$schema": 1');
   const { out } = await check({});
-  expect(
-    out
-      .trim()
-      .split('\n')
-      .map((line) => line.split(': ')[0]),
-  ).toEqual([file]);
+  const lines = out.trim().split('\n');
+  expect(lines).toContain(`${file}: $schema: is a number: write text in quotation marks`);
+  expect(new Set(lines.map((line) => line.split(': ')[0]))).toEqual(new Set([file]));
+});
+
+test('what can be borne in a file hides none of its other faults', async () => {
+  change('steps.json', '"when"', '"note": "x", "when"');
+  change('steps.json', '"deadline": "tax-court-petition"', '"text": "step.nowhere", "deadline": "cdp-request"');
+  change('notices/cp504.json', '"inTasList"', '"inTaxList"');
+  change('notices/cp504.json', /"cite": \["[^"]+"/, '"cite": ["no-such-source"');
+  const { out } = await check({});
+  expect(out).toMatch(/^steps\.json: steps\.[\w-]+\.note: unknown key "note"/m);
+  expect(out).toMatch(/^steps\.json: steps\.[\w-]+\.text: no text under "statements" has the key "step\.nowhere"/m);
+  expect(out).toMatch(/^notices\/cp504\.json: inTaxList: unknown key/m);
+  expect(out).toMatch(/^notices\/cp504\.json: .*"no-such-source" is not a source/m);
+});
+
+test('JSON that is wrong is told by line and column', async () => {
+  change('help.json', '"help": [', '"help": [,');
+  const { out } = await check({});
+  expect(out).toMatch(/^help\.json: is not valid JSON: line 3, column 12: a value is missing/m);
 });
 
 test('another directory is checked by argument or by --rules', async () => {

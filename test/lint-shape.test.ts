@@ -67,9 +67,14 @@ test.each<{ why: string; data: Json; line: string }>([
     line: 'actionDetail: has the wrong form: write a short id of letters, digits, dots and hyphens',
   },
   {
-    why: 'a pattern without a sentence of its own',
+    why: 'an id in capitals as a name of a file',
     data: noticeWith({ id: 'CP504' }),
-    line: 'id: has the wrong form: write something that fits /^[a-z0-9-]+$/',
+    line: 'id: has the wrong form: write the name of the file: small letters, digits and hyphens',
+  },
+  {
+    why: 'a word of the vocabulary that is missing',
+    data: noticeWith({ confidence: undefined }),
+    line: 'confidence: is missing: write high, medium, low or none',
   },
 ])('$why', ({ data, line }) => {
   expect(said(NoticeFile, data)).toEqual([line]);

@@ -20,7 +20,7 @@ import { d } from './days.ts';
 import { rulesDir } from './rules.ts';
 
 // The rows of the decision tables are broken one by one in lint-mutations.test.ts; here all else that has an id.
-const { files } = readRuleFiles(rulesDir);
+const { files } = readRuleFiles(rulesDir, String);
 const fileOf = fileNamer(files);
 const reader = { statements: ['disclaimer'], broken: new Set<string>() };
 

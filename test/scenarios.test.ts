@@ -5,7 +5,7 @@ import { readRuleFiles } from '../src/rules/read-files.ts';
 import { answerOf, scenarioOutcomes, scenariosIn } from '../src/rules/run-scenarios.ts';
 import { rules, rulesDir } from './rules.ts';
 
-const { files } = readRuleFiles(rulesDir);
+const { files } = readRuleFiles(rulesDir, String);
 const placed = scenariosIn(files);
 const [first] = placed;
 

@@ -5,8 +5,8 @@ import { tableNames } from '../engine/table.ts';
 import { assemble, type Files } from './assemble.ts';
 import { BrokenFileError } from './broken-file.ts';
 import codeWords from './code-words.json' with { type: 'json' };
-import { doubleKeys } from './double-keys.ts';
 import { hashOf } from './hash.ts';
+import { doubleKeys, syntaxFault } from './json-text.ts';
 import { layOver } from './lay-over.ts';
 import { lintRules } from './lint.ts';
 import { type Fault, inOrderOfFile, isRecord, type RuleFile } from './lint-fault.ts';
@@ -14,29 +14,35 @@ import type { Read } from './load.ts';
 import { nameOf, readRuleFiles } from './read-files.ts';
 import { RulesError } from './rules-error.ts';
 import { OverlayManifest, ruleFiles, ruleFolders } from './schema.ts';
-import { shapeFaults } from './shape-faults.ts';
+import { isBearable, shapeFaults, withoutStrangeKeys } from './shape-faults.ts';
 
 /**
  * Checks the shape of every file and all files together. Where a file is broken, all that does not hang on it is checked
  * all the same. Throws RulesError with every fault of every file.
  */
 export function checkRules(files: readonly RuleFile[], unreadable: readonly Fault[]): RuleSet {
-  const shapes = files.map((file) => ({ file, faults: shapesOf(file) }));
+  const read = files.map((file) => shapeOf(file));
   const names = [...files.map(({ name }) => name), ...unreadable.map(({ file }) => nameOf(file))];
   const missing = Object.keys(ruleFiles).filter((name) => !names.includes(name));
   const broken = new Set([
     ...unreadable.map(({ file }) => nameOf(file)),
     ...missing,
-    ...shapes.filter(({ faults }) => faults.length > 0).map(({ file }) => file.name),
+    ...read.filter(({ isBroken }) => isBroken).map(({ file }) => file.name),
   ]);
-  const sound = files.filter(({ name }) => !broken.has(name));
-  const rules = assemble(filesOf(sound, broken), hashOf(files));
+  const bearable = read.map(({ file }) => file);
+  const rules = assemble(
+    filesOf(
+      bearable.filter(({ name }) => !broken.has(name)),
+      broken,
+    ),
+    hashOf(files),
+  );
   const faults = [
     ...unreadable,
     ...missing.map((name) => ({ file: `${name}.json`, path: '', message: 'is missing; a rules directory needs it' })),
-    ...shapes.flatMap((shape) => shape.faults),
+    ...read.flatMap((each) => each.faults),
     ...files.flatMap(({ file, text }) => (text === undefined ? [] : doubleKeys(file, text))),
-    ...lintRules(rules, sound, { tableNames, statements: ['disclaimer'], spellings, codeWords, broken }),
+    ...lintRules(rules, bearable, { tableNames, statements: ['disclaimer'], spellings, codeWords, broken }),
   ];
   if (faults.length > 0) throw new RulesError(inOrderOfFile(faults), broken.size === 0 ? rules : undefined);
   return rules;
@@ -44,7 +50,7 @@ export function checkRules(files: readonly RuleFile[], unreadable: readonly Faul
 
 /** What was read with an overlay laid over it; its files are named with the directory. The manifest lists it. */
 export function withOverlay({ files, faults }: Read, dir: string): Read {
-  const over = readRuleFiles(dir);
+  const over = readRuleFiles(dir, syntaxFault);
   const named = over.files.map((file) => ({ ...file, file: `${dir}/${file.file}` }));
   const manifest = named.find(({ name }) => name === 'manifest');
   const read = OverlayManifest.safeParse(manifest?.data);
@@ -85,15 +91,29 @@ function filesOf(sound: readonly RuleFile[], broken: ReadonlySet<string>): Files
   };
 }
 
-function shapesOf({ file, name, data }: RuleFile): Fault[] {
-  const shape = shapeOf(name);
-  if (!shape)
-    return [{ file, path: '', message: 'is no file of a rules directory; move it elsewhere or mend its name' }];
-  const read = shape.safeParse(data);
-  return read.success ? [] : shapeFaults(file, read.error, shape, data);
+interface Shape {
+  /** As it was read, or without what only stands there too much. */
+  readonly file: RuleFile;
+  readonly faults: readonly Fault[];
+  /** Something is missing or of another kind, so that nothing can be built on it. */
+  readonly isBroken: boolean;
 }
 
-function shapeOf(name: string): z.ZodType | undefined {
+function shapeOf(file: RuleFile): Shape {
+  const shape = shapeNamed(file.name);
+  const strange = 'is no file of a rules directory; move it elsewhere or mend its name';
+  if (!shape) return { file, faults: [{ file: file.file, path: '', message: strange }], isBroken: true };
+  const read = shape.safeParse(file.data);
+  if (read.success) return { file, faults: [], isBroken: false };
+  const data = withoutStrangeKeys(file.data, read.error);
+  return {
+    file: { ...file, data },
+    faults: shapeFaults(file.file, read.error, shape, file.data),
+    isBroken: !read.error.issues.every(isBearable),
+  };
+}
+
+function shapeNamed(name: string): z.ZodType | undefined {
   if (Object.hasOwn(ruleFiles, name)) return ruleFiles[name as keyof typeof ruleFiles];
   const folder = name.slice(0, name.lastIndexOf('/'));
   return Object.hasOwn(ruleFolders, folder) ? ruleFolders[folder as keyof typeof ruleFolders] : undefined;

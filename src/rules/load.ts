@@ -35,8 +35,8 @@ export async function loadRules(dir: string, overlays: readonly string[] = []): 
 
 /** The files of a directory with others laid over it, not checked yet. */
 export async function readRules(dir: string, overlays: readonly string[]): Promise<Read> {
-  const { withOverlay } = await import('./check.ts');
-  const start: Read = readRuleFiles(dir);
+  const [{ withOverlay }, { syntaxFault }] = await Promise.all([import('./check.ts'), import('./json-text.ts')]);
+  const start: Read = readRuleFiles(dir, syntaxFault);
   return overlays.reduce<Read>((read, overlay) => withOverlay(read, overlay), start);
 }
 

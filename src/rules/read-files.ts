@@ -41,19 +41,29 @@ export function nameOf(path: string): string {
   return path.slice(0, -'.json'.length);
 }
 
-/** Reads every file that is law or a scenario; a file that is no JSON becomes a fault and not an exception. */
-export function readRuleFiles(dir: string): { readonly files: RuleFile[]; readonly faults: Fault[] } {
+/**
+ * Reads every file that is law or a scenario. A file that is no JSON becomes a fault and not an exception; `explain` says
+ * where its text goes wrong.
+ */
+export function readRuleFiles(
+  dir: string,
+  explain: (text: string) => string,
+): { readonly files: RuleFile[]; readonly faults: Fault[] } {
   const files: RuleFile[] = [];
   const faults: Fault[] = [];
   const paths = rulePaths(dir, false);
   for (const path of paths.filter((each) => !each.startsWith('schema/'))) {
+    let text = '';
     try {
-      const text = readFileSync(join(dir, path), 'utf8');
+      text = readFileSync(join(dir, path), 'utf8');
       const data: unknown = JSON.parse(text);
       files.push({ file: path, name: nameOf(path), data, schemaFound: schemaFound(path, data, paths), text });
     } catch (error) {
-      const what = error instanceof SyntaxError ? 'is not valid JSON' : 'cannot be read';
-      faults.push({ file: path, path: '', message: `${what}: ${(error as Error).message.replace(/\s+/g, ' ')}` });
+      const message =
+        error instanceof SyntaxError
+          ? `is not valid JSON: ${explain(text)}`
+          : `cannot be read: ${(error as Error).message.replace(/\s+/g, ' ')}`;
+      faults.push({ file: path, path: '', message });
     }
   }
   return { files, faults };

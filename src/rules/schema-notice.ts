@@ -25,7 +25,7 @@ export const NoticeFile = z
     $schema: reference,
     id: z
       .string()
-      .regex(/^[a-z0-9-]+$/)
+      .regex(/^[a-z0-9-]+$/, 'write the name of the file: small letters, digits and hyphens')
       .describe('Same as the file name.'),
     ...period,
     label: NonEmpty.describe('How the answer names it: CP504, Letter 3172.'),

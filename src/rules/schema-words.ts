@@ -5,7 +5,14 @@ import { Cite, Key, localized, Prose, period, reference } from './schema-parts.t
 export const Phone = z
   .strictObject({
     $schema: reference,
-    numbers: z.record(Key, z.strictObject({ number: z.string().regex(/^\d{3}-\d{3}-\d{4}$/), text: Key, cite: Cite })),
+    numbers: z.record(
+      Key,
+      z.strictObject({
+        number: z.string().regex(/^\d{3}-\d{3}-\d{4}$/, 'write a telephone number as 800-555-0100'),
+        text: Key,
+        cite: Cite,
+      }),
+    ),
     appeals: z.strictObject({
       useFor: z.array(Key),
       notFor: z.array(Key),
@@ -45,7 +52,13 @@ export const Questions = z
 export const Form2848 = z
   .strictObject({
     $schema: reference,
-    checks: z.array(z.strictObject({ id: z.string().regex(/^P\d{2}$/), text: localized(Prose), cite: Cite })),
+    checks: z.array(
+      z.strictObject({
+        id: z.string().regex(/^P\d{2}$/, 'write P and two digits, such as P01'),
+        text: localized(Prose),
+        cite: Cite,
+      }),
+    ),
   })
   .describe('What a Form 2848 must hold.');
 

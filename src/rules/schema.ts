@@ -10,7 +10,7 @@ const Title = z.object({ $schema: reference });
 
 const Version = z
   .string()
-  .regex(/^\d+\.\d+\.\d+$/)
+  .regex(/^\d+\.\d+\.\d+$/, 'write three numbers with dots, such as 1.2.0')
   .describe('Version of the rules; goes up with every change of meaning.');
 const freshness = {
   version: Version,
@@ -55,7 +55,7 @@ export const Sources = z
         revised: z.string().nullable().describe('Date of the edition that was read.'),
         retrieved: z
           .string()
-          .regex(/^\d{4}-\d{2}(-\d{2})?$/)
+          .regex(/^\d{4}-\d{2}(-\d{2})?$/, 'write a day or a month, such as 2026-11-22 or 2026-11')
           .describe('When it was read: YYYY-MM or YYYY-MM-DD.'),
         expires: IsoDate.optional().describe(
           'Interim guidance: from this day on, every answer that rests on it says so.',

@@ -20,12 +20,32 @@ const kinds: Readonly<Record<string, string>> = {
  */
 export function shapeFaults(file: string, error: z.ZodError, shape?: z.ZodType, data?: unknown): Fault[] {
   return error.issues.flatMap((issue) =>
-    sayIssue(issue, shape).map(({ more, message }) => ({
+    sayIssue(issue, shape, data).map(({ more, message }) => ({
       file,
       path: placeIn(data, [...issue.path, ...more]),
       message,
     })),
   );
+}
+
+/** Whether the rules can be put together all the same: a key too many, a text or list too long, a text of another form. */
+export function isBearable(issue: Issue): boolean {
+  if (issue.code === 'unrecognized_keys') return true;
+  // A day that is none cannot be counted with.
+  if (issue.code === 'invalid_format') return issue.format !== 'date';
+  return (issue.code === 'too_big' || issue.code === 'too_small') && issue.origin === 'string';
+}
+
+/** The data without the keys that no shape knows. */
+export function withoutStrangeKeys(data: unknown, error: z.ZodError): unknown {
+  const strange = error.issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? [issue] : []));
+  if (strange.length === 0) return data;
+  const copy = structuredClone(data);
+  for (const { path, keys } of strange) {
+    const owner = valueAt(copy, path);
+    for (const key of keys) if (isRecord(owner)) Reflect.deleteProperty(owner, key);
+  }
+  return copy;
 }
 
 interface Said {
@@ -34,9 +54,16 @@ interface Said {
   readonly message: string;
 }
 
-function sayIssue(issue: Issue, shape: z.ZodType | undefined): Said[] {
+function sayIssue(issue: Issue, shape: z.ZodType | undefined, data: unknown): Said[] {
+  if (issue.code === 'invalid_value' && valueAt(data, issue.path) === undefined) {
+    return [{ more: [], message: `is missing: write ${listed(issue.values.map(String))}` }];
+  }
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, issue.path, shape));
   return [{ more: [], message: messageOf(issue) }];
+}
+
+function valueAt(data: unknown, path: Path): unknown {
+  return path.reduce<unknown>((at, step) => (at as Record<PropertyKey, unknown> | null | undefined)?.[step], data);
 }
 
 function unknownKey(key: string, path: Path, shape: z.ZodType | undefined): Said {
