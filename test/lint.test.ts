@@ -68,7 +68,7 @@ describe('notices', () => {
       {
         file: 'notices/l4025.json',
         path: 'names',
-        message: '"CP504" is a spelling of notices/cp504.json too: take it out of one of the two',
+        message: '"cp-504" is a spelling of notices/cp504.json too: take it out of one of the two',
         related: ['notices/cp504.json'],
       },
     ]);

@@ -60,6 +60,27 @@ describe('rules show', () => {
     expect(await screen('rules', 'show', id)).toContain(says);
   });
 
+  test('a term of a deadline: which sentences say its count, and the cases that expect its date', async () => {
+    const { entries } = await json(['rules', 'show', 'cdp-request/levy']);
+    const [term] = Object(entries);
+    expect(term).toMatchObject({ file: 'deadlines.json', path: 'deadlines.cdp-request.terms.levy' });
+    const named = term.namedBy.map(({ id }: { id: string }) => id);
+    expect(named).toEqual(expect.arrayContaining(['step.find-letter-date', 'compare.deadline.cdp', 'l3174']));
+    expect(term.cases).toContain('levy-labor-day');
+    expect(term.cases).not.toContain('lien-veterans-day');
+  });
+
+  test.each([
+    ['lt11', 'levy-labor-day'],
+    ['P01', 'attorney-without-form-2848'],
+    ['cdp-request', 'levy-labor-day'],
+  ])('%s: cases about it, and none among what names it', async (id, wanted) => {
+    const { entries } = await json(['rules', 'show', id]);
+    const [{ cases, namedBy }] = Object(entries);
+    expect(cases).toContain(wanted);
+    expect(namedBy.filter(({ file }: { file: string }) => file.startsWith('scenarios/'))).toEqual([]);
+  });
+
   test('an id that nothing has brings those that are near', async () => {
     expect(await slip('rules show stp.petition')).toBe(
       'rules show: nothing has the id "stp.petition". Did you mean step.petition?',

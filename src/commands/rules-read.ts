@@ -1,4 +1,5 @@
 import type { GlobalOptions } from '../cli.ts';
+import { traceOf } from '../engine/decide.ts';
 import { bareName, findNotice } from '../engine/notice-name.ts';
 import type { RuleSet } from '../engine/rule-set.ts';
 import { UsageError } from '../errors.ts';
@@ -6,11 +7,11 @@ import type { Io } from '../io.ts';
 import type { ExitCode } from '../main.ts';
 import { printable } from '../printable.ts';
 import { type RuleEntry, rulesListDocument, rulesShowDocument } from '../render/rules.ts';
-import { type CatalogEntry, catalogOf, namedBy } from '../rules/catalog.ts';
+import { type CatalogEntry, catalogOf, expectedBy, namedBy } from '../rules/catalog.ts';
 import { coverageOf } from '../rules/coverage.ts';
 import type { RuleFile } from '../rules/lint-fault.ts';
 import { layersOf, readRules } from '../rules/load.ts';
-import { answerOf, scenariosIn } from '../rules/run-scenarios.ts';
+import { decisionOf, scenariosIn } from '../rules/run-scenarios.ts';
 import { similar } from '../similar.ts';
 import { makeContext } from './context.ts';
 import { jsonHead, writeOutput } from './output.ts';
@@ -102,11 +103,22 @@ function described({ id, file, path, data }: CatalogEntry, { catalog, rules, boo
       key !== id && book.sources[key] ? [{ id: key, title: book.sources[key].title }] : [],
     ),
     namedBy: namedBy(catalog, id).map((entry) => ({ id: entry.id, file: entry.file, path: entry.path })),
-    cases: scenariosIn(files)
-      .filter(({ scenario }) => {
-        const answer = id.includes('/') ? answerOf(book, scenario) : '';
-        return typeof answer !== 'string' && answer.trace.includes(id);
-      })
-      .map(({ scenario }) => scenario.id),
+    cases: casesOf(id, { catalog, rules, book, files }),
   };
+}
+
+/** The worked cases that a row decides, that name a letter, that expect a term of a deadline or anything else by its id. */
+function casesOf(id: string, { catalog, rules, book, files }: Around): string[] {
+  const cases = scenariosIn(files);
+  const isOfIt = ({ scenario }: (typeof cases)[number]): boolean => {
+    if (rules.notices[id]) return rules.noticeNames[bareName(scenario.answers.notice ?? '')] === id;
+    const decision = decisionOf(book, scenario);
+    if (typeof decision === 'string') return false;
+    const terms = decision.deadlines.flatMap((deadline) =>
+      scenario.expect.deadlines?.[deadline.id] ? [`${deadline.id}/${deadline.clock.term.id}`] : [],
+    );
+    return traceOf(decision.rows).includes(id) || terms.includes(id);
+  };
+  if (id.includes('/') || rules.notices[id]) return cases.filter(isOfIt).map(({ scenario }) => scenario.id);
+  return expectedBy(catalog, id).map((entry) => entry.id);
 }

@@ -91,7 +91,8 @@ export function noticesDocument(rules: RuleSet, ids: readonly string[]): Documen
     return notice ? [{ label: notice.label, text: titleWithoutLabel(notice), verbatim: true }] : [];
   });
   const list: Section = { title: words('heading.notices'), form: 'points', entries };
-  const count = words(`notices.${ids.length === 0 ? 'none' : 'count'}`, { count: String(ids.length) });
+  const key = ['none', 'one'][ids.length] ?? 'count';
+  const count = words(`notices.${key}`, { count: String(ids.length) });
   return documentOf(words('heading.notices'), [list, { form: 'text', entries: [{ text: count }] }]);
 }
 

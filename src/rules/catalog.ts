@@ -2,7 +2,7 @@ import { isRecord, placeOf, type RuleFile } from './lint-fault.ts';
 
 /** One thing of the rules that has an id. */
 export interface CatalogEntry {
-  /** `cap/no-conference-yet` for a row of a table; elsewhere the id as it stands in the file. */
+  /** `cap/no-conference-yet` for a row, `cdp-request/levy` for a term; elsewhere the id as it stands in the file. */
   readonly id: string;
   readonly file: string;
   readonly path: string;
@@ -21,7 +21,16 @@ export function catalogOf(files: readonly RuleFile[]): CatalogEntry[] {
     const prefix = folder === 'decisions' ? `${last}/` : '';
     const inside = Object.entries(data).flatMap(([key, value]) => entriesIn(key, value));
     const whole = folder === 'decisions' ? [{ id: last, file, path: '', data }] : [];
-    return [...whole, ...inside.map(({ id, path, data: own }) => ({ id: prefix + id, file, path, data: own }))];
+    const terms = inside.flatMap(termsOf);
+    return [...whole, ...[...inside, ...terms].map((entry) => ({ ...entry, id: prefix + entry.id, file }))];
+  });
+}
+
+/** The terms of a deadline, which counts name together with it. */
+function termsOf({ id, path, data }: Omit<CatalogEntry, 'file'>): Omit<CatalogEntry, 'file'>[] {
+  if (!isRecord(data) || !Array.isArray(data.terms)) return [];
+  return entriesIn('terms', data.terms).map((term) => {
+    return { id: `${id}/${term.id}`, path: `${path}.${term.path}`, data: term.data };
   });
 }
 
@@ -36,9 +45,18 @@ function entriesIn(key: string, value: unknown): Omit<CatalogEntry, 'file'>[] {
   return Object.entries(value).map(([id, data]) => ({ id, path: `${key}.${id}`, data }));
 }
 
-/** The entries that name an id anywhere: as a source, a sentence, a deadline, a step. */
+/** The entries of the law that name an id anywhere: as a source, a sentence, a deadline, in a place of a sentence. */
 export function namedBy(catalog: readonly CatalogEntry[], id: string): CatalogEntry[] {
-  return catalog.filter((entry) => entry.id !== id && !isTable(entry) && names(entry.data, id));
+  return catalog.filter((entry) => entry.id !== id && !isTable(entry) && !isCase(entry) && names(entry.data, id));
+}
+
+/** The worked cases that expect something of an id. */
+export function expectedBy(catalog: readonly CatalogEntry[], id: string): CatalogEntry[] {
+  return catalog.filter((entry) => isCase(entry) && isRecord(entry.data) && names(entry.data.expect, id));
+}
+
+function isCase({ file }: CatalogEntry): boolean {
+  return file.includes('scenarios/');
 }
 
 /** A table is named by its rows. */
@@ -47,7 +65,12 @@ function isTable({ file, path }: CatalogEntry): boolean {
 }
 
 function names(data: unknown, id: string): boolean {
-  if (typeof data === 'string') return data === id;
+  if (typeof data === 'string') return data === id || placesIn(data).includes(id);
   if (Array.isArray(data)) return data.some((each) => names(each, id));
-  return isRecord(data) && Object.values(data).some((each) => names(each, id));
+  return isRecord(data) && (Object.hasOwn(data, id) || Object.values(data).some((each) => names(each, id)));
+}
+
+/** What the places of a sentence name: `cdp-request/levy` in `{count:cdp-request/levy}`. */
+function placesIn(sentence: string): string[] {
+  return [...sentence.matchAll(/\{[\w-]+:([^{}]+)\}/g)].map(([, name = '']) => name);
 }

@@ -77,7 +77,10 @@ function clashes(
     for (const spelling of new Set(spellings(notice))) {
       const owner = owners.get(spelling);
       if (owner === undefined) owners.set(spelling, name);
-      else faults.push(clash(spelling, fileOf(`notices/${name}`), fileOf(`notices/${owner}`)));
+      else {
+        const written = notice.names.find((each) => spellings({ ...notice, names: [each] }).includes(spelling));
+        faults.push(clash(written ?? spelling, fileOf(`notices/${name}`), fileOf(`notices/${owner}`)));
+      }
     }
   }
   return faults;
