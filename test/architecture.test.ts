@@ -118,7 +118,20 @@ const rules: readonly { readonly files: RegExp; readonly may: readonly RegExp[] 
       own('render/wrap\\.ts$'),
     ],
   },
-  { files: own('commands/batch[\\w-]*\\.ts$'), may: [/^node:readline$/, own('')] },
+  { files: own('batch/records\\.ts$'), may: [/^papaparse$/] },
+  {
+    files: own('batch/'),
+    may: [
+      vocabulary,
+      calendar,
+      similar,
+      version,
+      printable,
+      errors,
+      own('(answers|flag-help)\\.ts$'),
+      own('(batch|engine|render)/'),
+    ],
+  },
   { files: own('commands/'), may: [own('')] },
   {
     files: own('cli(-\\w+)?\\.ts$'),

@@ -10,7 +10,7 @@ import { statusOfRow } from './programs.ts';
 import { representationOf } from './representation.ts';
 import type { RuleSet } from './rule-set.ts';
 import { rulesStamp } from './rules-stamp.ts';
-import { citedSources, expiredWarnings } from './sources.ts';
+import { citedBy, citedSources, expiredWarnings } from './sources.ts';
 import { specialDayWarnings } from './special-days.ts';
 import { matchesAny } from './table.ts';
 import { timelineOf } from './timeline.ts';
@@ -62,7 +62,7 @@ export function evaluate(book: RuleSet, answers: Answers, today: CalendarDate): 
 }
 
 /** A fact given as `unknown` is a fact left out. */
-function givenFacts(answers: Answers): Answers {
+export function givenFacts(answers: Answers): Answers {
   return Object.fromEntries(Object.entries(answers).filter(([, value]) => value && value !== 'unknown'));
 }
 
@@ -138,10 +138,8 @@ function stepsOf(
   });
 }
 
-/** A statement without a source of its own that is said about the letter only cites what is known of the letter. */
-function toldStatement({ id, text, when, cite }: RuleSet['help'][number], words: Words, notice?: Notice): Statement {
-  const isAboutLetter = when.every((cells) => 'confidence' in cells || cells['hasNotice']?.includes('yes'));
-  return { id, text: words.say(text), cite: cite.length === 0 && notice && isAboutLetter ? notice.cite : cite };
+function toldStatement(statement: RuleSet['help'][number], words: Words, notice?: Notice): Statement {
+  return { id: statement.id, text: words.say(statement.text), cite: citedBy(statement, notice) };
 }
 
 function phoneOf({ phone }: RuleSet, words: Words): Guidance['phone'] {

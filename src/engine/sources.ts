@@ -20,6 +20,15 @@ export function citedSources(rules: RuleSet, answer: Omit<Guidance, 'sources'>):
   return sourcesOf(rules, ids);
 }
 
+/** A statement without a source of its own that is said about the letter only cites what is known of the letter. */
+export function citedBy(
+  { when, cite }: RuleSet['help'][number],
+  notice: RuleSet['notices'][string] | undefined,
+): readonly string[] {
+  const isAboutLetter = when.every((cells) => 'confidence' in cells || cells['hasNotice']?.includes('yes'));
+  return cite.length === 0 && notice && isAboutLetter ? notice.cite : cite;
+}
+
 /** The warning that an answer rests on interim guidance whose time is over. */
 export function expiredWarnings(sources: readonly Source[], pieces: Readonly<Record<string, string>>): Statement[] {
   const expired = sources.filter((source) => source.expired !== undefined);

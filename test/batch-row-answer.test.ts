@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { makeRowAnswers, type RowAnswer } from '../src/batch/row-answer.ts';
+import { addCalendarDays, type CalendarDate } from '../src/calendar.ts';
+import { evaluate } from '../src/engine/evaluate.ts';
+import type { Answers, Guidance } from '../src/engine/guidance.ts';
+import type { RuleSet } from '../src/engine/rule-set.ts';
+import { readRuleFiles } from '../src/rules/read-files.ts';
+import { answerOf, scenariosIn } from '../src/rules/run-scenarios.ts';
+import { closedFacts, dateFacts } from '../src/vocabulary.ts';
+import { d } from './days.ts';
+import { rules, rulesDir } from './rules.ts';
+
+/** The words of the whole answer that a row keeps. */
+function wordsOf(guidance: Guidance): RowAnswer {
+  const { today, facts, missing, notice, programs, form9423, deadlines, representation, warnings, trace } = guidance;
+  const { cap, cdp, equivalentHearing } = programs;
+  return {
+    today,
+    facts,
+    missing,
+    notice: notice && { id: notice.id },
+    programs: {
+      cap: { status: cap.status, request: cap.request, managerConference: cap.managerConference },
+      cdp: { status: cdp.status, kind: cdp.kind },
+      equivalentHearing: { status: equivalentHearing.status },
+    },
+    form9423: { need: form9423.need },
+    deadlines: deadlines.map(({ id, date, unrolled, aimFor, status, daysLeft, firmness }) => {
+      return { id, date, unrolled, aimFor, status, daysLeft, firmness };
+    }),
+    representation: { mayRepresent: representation.mayRepresent, form2848: representation.form2848 },
+    warnings: warnings.map(({ id }) => id),
+    trace,
+  };
+}
+
+const rowAnswer = makeRowAnswers(rules);
+
+test('every worked case: a row says the words of the whole answer', () => {
+  const answers = scenariosIn(readRuleFiles(rulesDir).files).flatMap(({ scenario }) => {
+    const whole = answerOf(rules, scenario);
+    return typeof whole === 'string' ? [] : [whole];
+  });
+  expect(answers.length).toBeGreaterThan(240);
+  for (const whole of answers) expect(rowAnswer(whole.facts, whole.today)).toEqual(wordsOf(whole));
+});
+
+const someDay = fc.integer({ min: 0, max: 1500 }).map((days) => addCalendarDays(d('2025-01-01'), days));
+const situation: fc.Arbitrary<Answers> = fc.record(
+  {
+    notice: fc.constantFrom(...Object.keys(rules.notices)),
+    ...Object.fromEntries(
+      Object.entries(closedFacts).map(([fact, values]) => [fact, fc.constantFrom(...values, 'unknown')]),
+    ),
+    ...Object.fromEntries(dateFacts.map((fact) => [fact, fc.oneof(someDay, fc.constant('unknown'))])),
+  },
+  { requiredKeys: [] },
+) as fc.Arbitrary<Answers>;
+
+function sameAsWhole(book: RuleSet, runs: number): void {
+  const told = makeRowAnswers(book);
+  fc.assert(
+    fc.property(situation, someDay, (answers, day) => {
+      expect(told(answers, day)).toEqual(wordsOf(evaluate(book, answers, day)));
+    }),
+    { numRuns: runs },
+  );
+}
+
+describe('random situations', () => {
+  test('a row says the words of the whole answer', () => sameAsWhole(rules, 3000));
+
+  test('also where guidance has expired', () => {
+    const expires = '2025-06-01' as CalendarDate;
+    const sources = Object.fromEntries(
+      Object.entries(rules.sources).map(([id, source]) => [id, { ...source, expires }]),
+    );
+    sameAsWhole({ ...rules, sources, changes: [expires, ...rules.changes].sort() }, 300);
+  });
+});
