@@ -12,14 +12,15 @@ const msPerDay = 86_400_000;
 const [thursday, friday, saturday] = [4, 5, 6];
 
 /** Days since 1970-01-01, by UTC: the one form in which days are added, so that no time zone can drop one. */
-function dayNumber(date: CalendarDate): number {
+export function dayNumber(date: CalendarDate): number {
   return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / msPerDay;
 }
 
 /** Days that were written out: the answers of a batch name the same few thousand again and again. */
 const written = new Map<number, CalendarDate>();
 
-function fromDayNumber(day: number): CalendarDate {
+/** The day that is so many days after 1970-01-01. */
+export function fromDayNumber(day: number): CalendarDate {
   const date = written.get(day) ?? (new Date(day * msPerDay).toISOString().slice(0, 10) as CalendarDate);
   written.set(day, date);
   return date;

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { makeRowAnswers, type RowAnswer } from '../src/batch/row-answer.ts';
+import type { RowAnswer } from '../src/batch/row-answer.ts';
+import { makeRowAnswers } from '../src/batch/row-answers.ts';
 import { addCalendarDays, type CalendarDate } from '../src/calendar.ts';
-import { evaluate } from '../src/engine/evaluate.ts';
+import { evaluate, givenFacts } from '../src/engine/evaluate.ts';
 import type { Answers, Guidance } from '../src/engine/guidance.ts';
 import type { RuleSet } from '../src/engine/rule-set.ts';
 import { readRuleFiles } from '../src/rules/read-files.ts';
@@ -38,7 +39,7 @@ function wordsOf(guidance: Guidance): RowAnswer {
 const rowAnswer = makeRowAnswers(rules);
 
 test('every worked case: a row says the words of the whole answer', () => {
-  const answers = scenariosIn(readRuleFiles(rulesDir).files).flatMap(({ scenario }) => {
+  const answers = scenariosIn(readRuleFiles(rulesDir, String).files).flatMap(({ scenario }) => {
     const whole = answerOf(rules, scenario);
     return typeof whole === 'string' ? [] : [whole];
   });
@@ -62,7 +63,7 @@ function sameAsWhole(book: RuleSet, runs: number): void {
   const told = makeRowAnswers(book);
   fc.assert(
     fc.property(situation, someDay, (answers, day) => {
-      expect(told(answers, day)).toEqual(wordsOf(evaluate(book, answers, day)));
+      expect(told(givenFacts(answers), day)).toEqual(wordsOf(evaluate(book, answers, day)));
     }),
     { numRuns: runs },
   );
@@ -78,4 +79,34 @@ describe('random situations', () => {
     );
     sameAsWhole({ ...rules, sources, changes: [expires, ...rules.changes].sort() }, 300);
   });
+});
+
+describe('rows that share a plan', () => {
+  const today = d('2026-11-10');
+  /** Days that put a clock of each length before, at and after its end, and some that are near each other. */
+  const nearEnds = [0, 2, 3, 4, 10, 14, 30, 37, 44, 90, 365, 372]
+    .flatMap((length) => [-6, -2, -1, 0, 1, 2, 6].map((off) => addCalendarDays(today, off - length)))
+    .concat([3, 30, 60].map((ahead) => addCalendarDays(today, ahead)));
+  const day = fc.constantFrom(...nearEnds);
+  const dates = fc.record(Object.fromEntries(dateFacts.map((fact) => [fact, fc.option(day, { nil: undefined })])));
+  const closed: readonly Answers[] = [
+    {},
+    { contact: 'phone', priorCdp: 'yes' },
+    { contact: 'revenue-officer', conference: 'held' },
+    { contact: 'notice', conference: 'asked-no-call', dispute: 'action' },
+  ];
+  const told = makeRowAnswers(rules);
+  const given = (answers: object): Answers =>
+    Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== undefined)) as Answers;
+  const same = (letter: Answers): void => {
+    const asOf = fc.constantFrom(today, d('2026-01-20'), d('2026-01-21'), d('2027-07-01'));
+    const property = fc.property(fc.constantFrom(...closed), dates, asOf, (facts, days, on) => {
+      const answers = given({ ...letter, ...facts, ...days });
+      expect(told(answers, on)).toEqual(wordsOf(evaluate(rules, answers, on)));
+    });
+    fc.assert(property, { numRuns: 150 });
+  };
+
+  test.each(Object.keys(rules.notices))('%s', (notice) => same({ notice }));
+  test.each(closedFacts.action)('action %s without a letter', (action) => same({ action }));
 });

@@ -36,12 +36,10 @@ export type RowDeadline = Pick<
   'id' | 'date' | 'unrolled' | 'aimFor' | 'status' | 'daysLeft' | 'firmness'
 >;
 
-/** Makes the function that turns answers that were understood into what a row says, by the law of its day. */
-export function makeRowAnswers(book: RuleSet): (answers: Answers, day: CalendarDate) => RowAnswer {
-  return (answers, day) => {
-    const rules = lawOn(book, day);
-    return rowAnswer(rules, decide(rules, answers, day), answers, day);
-  };
+/** What the decision tables say of one row, by the law of its day. */
+export function answerByDecision(book: RuleSet, answers: Answers, day: CalendarDate): RowAnswer {
+  const rules = lawOn(book, day);
+  return rowAnswer(rules, decide(rules, answers, day), answers, day);
 }
 
 function rowAnswer(rules: RuleSet, decision: Decision, answers: Answers, today: CalendarDate): RowAnswer {

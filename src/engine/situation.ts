@@ -10,7 +10,7 @@ import { lookup, matches, type Situation } from './table.ts';
 type Notice = RuleSet['notices'][string];
 
 /** Days on which something happened; one after today is a slip or needs a word. */
-const eventDates: readonly DateFact[] = [
+export const eventDates: readonly DateFact[] = [
   'noticeDate',
   'mailedDate',
   'nftlFiledDate',
@@ -77,8 +77,8 @@ function baseSituation(
   return words;
 }
 
-/** The rules or what lies over them. */
-function isOverdue({ reviewBy, overlays = [] }: RuleSet['manifest'], today: CalendarDate): boolean {
+/** Whether the day for a review of the rules, or of what lies over them, has passed. */
+export function isOverdue({ reviewBy, overlays = [] }: RuleSet['manifest'], today: CalendarDate): boolean {
   return today > reviewBy || overlays.some((overlay) => today > overlay.reviewBy);
 }
 

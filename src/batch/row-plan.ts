@@ -1,0 +1,133 @@
+import type { Calendar, CalendarDate } from '../calendar.ts';
+import type { Clock } from '../engine/clocks.ts';
+import type { CountStep } from '../engine/count.ts';
+import { calendarOf } from '../engine/decide.ts';
+import type { Answers } from '../engine/guidance.ts';
+import type { RuleSet } from '../engine/rule-set.ts';
+import { readSituation } from '../engine/situation.ts';
+import { matches, type Situation } from '../engine/table.ts';
+import { type ClockPlan, clockPlan, type GivenDays, sideOf } from './clock-plan.ts';
+import { type DayMark, futureMark, hearingMark, installmentMark, lateMark, mailedMark } from './day-marks.ts';
+import { answerByDecision, type RowAnswer, type RowDeadline } from './row-answer.ts';
+import { dayText, type SafeDays, safeDays, type TermDays, termDays } from './term-days.ts';
+
+/** The counts of one law, each worked out once for each day. */
+export interface LawDays {
+  readonly law: RuleSet;
+  readonly calendar: Calendar;
+  readonly safe: SafeDays;
+  readonly of: (steps: readonly CountStep[], rolls: boolean) => TermDays;
+}
+
+export function lawDays(law: RuleSet): LawDays {
+  const calendar = calendarOf(law);
+  const known = new Map<string, TermDays>();
+  const of = (steps: readonly CountStep[], rolls: boolean): TermDays => {
+    const key = JSON.stringify([steps, rolls]);
+    const days = known.get(key) ?? termDays(calendar, steps, rolls);
+    known.set(key, days);
+    return days;
+  };
+  return { law, calendar, safe: safeDays(calendar), of };
+}
+
+/** What rows say whose closed facts are the same and whose clocks stand the same: all but the days. */
+interface Settled {
+  readonly said: RowAnswer;
+  readonly shown: readonly { readonly clock: ClockPlan; readonly firmness: RowDeadline['firmness'] }[];
+}
+
+/** Answers the rows whose closed facts are the same and which give the same dates. */
+export type RowPlan = (answers: Answers, given: GivenDays, today: CalendarDate, todayNumber: number) => RowAnswer;
+
+/**
+ * A plan made from one row. The decision tables are asked once for each way in which clocks can stand; in all other rows
+ * that stand the same only days are counted.
+ */
+export function makeRowPlan(days: LawDays, example: Answers, exampleDay: CalendarDate): RowPlan {
+  const { law } = days;
+  const { clocks: found, situation } = readSituation(law, days.calendar, example, exampleDay);
+  const clocks = found.map((clock) => clockPlan(clock, days.of(clock.term.add, clock.rule.roll), days.safe));
+  const marks = marksOf(days, found, clocks, situation);
+  const keys = [...clocks, ...marks].reduce((product, { codes }) => product * codes, 1);
+  // Larger numbers would not be told apart. No rules come near; if some did, each row would be decided by itself.
+  if (!Number.isSafeInteger(keys)) return (answers, _given, today) => answerByDecision(law, answers, today);
+  const settled = new Map<number, Settled>();
+
+  return (answers, given, today, todayNumber) => {
+    let key = 0;
+    for (const clock of clocks) key = key * clock.codes + clock.stand(given, todayNumber);
+    for (const mark of marks) key = key * mark.codes + mark.stand(given, todayNumber);
+    let known = settled.get(key);
+    if (known === undefined) {
+      known = settle(answerByDecision(law, answers, today), clocks);
+      settled.set(key, known);
+    }
+    return fillIn(known, answers, today, todayNumber);
+  };
+}
+
+/** The days beside the clocks that something hangs on. */
+function marksOf(
+  days: LawDays,
+  found: readonly Clock[],
+  clocks: readonly ClockPlan[],
+  situation: Situation,
+): DayMark[] {
+  const opensAfter = found.find(({ term }) => term.opensAfter)?.term.opensAfter;
+  const late = days.law.clocks.find(({ id, when }) => id === 'tenDayClock' && matches(when, situation));
+  return [
+    futureMark,
+    mailedMark,
+    ...(clocks.some(({ id }) => id === 'ia-appeal-after-effective') ? [installmentMark] : []),
+    ...(opensAfter ? [hearingMark(clocks, days.of(opensAfter, true))] : []),
+    ...(late ? [lateMark(late.from, days.of(late.add, false))] : []),
+  ];
+}
+
+/** Deadlines in order of id: rows put them in order of day. */
+function settle(said: RowAnswer, clocks: readonly ClockPlan[]): Settled {
+  const shown = [...said.deadlines]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .flatMap(({ id, firmness }) => {
+      const clock = clocks.find((each) => each.id === id);
+      return clock ? [{ clock, firmness }] : [];
+    });
+  return { said, shown };
+}
+
+function fillIn({ said, shown }: Settled, facts: Answers, today: CalendarDate, todayNumber: number): RowAnswer {
+  const { missing, notice, programs, form9423, representation, warnings, trace } = said;
+  const deadlines = deadlinesOf(shown, todayNumber);
+  return { today, facts, missing, notice, programs, form9423, deadlines, representation, warnings, trace };
+}
+
+const statuses = ['unknown', 'passed', 'today', 'open'] as const;
+
+/** In order of date, those without a date last, then by id. */
+function deadlinesOf(shown: Settled['shown'], todayNumber: number): RowDeadline[] {
+  const days: number[] = [];
+  const deadlines: RowDeadline[] = [];
+  for (const { clock, firmness } of shown) {
+    const day = clock.shown === 0 ? Number.MAX_SAFE_INTEGER : clock.shown;
+    let at = days.length;
+    for (; at > 0 && (days[at - 1] ?? 0) > day; at -= 1) {}
+    days.splice(at, 0, day);
+    deadlines.splice(at, 0, deadlineOf(clock, firmness, todayNumber));
+  }
+  return deadlines;
+}
+
+function deadlineOf(clock: ClockPlan, firmness: RowDeadline['firmness'], todayNumber: number): RowDeadline {
+  const { id, shown, unrolled, aim } = clock;
+  const status = statuses[sideOf(shown, todayNumber)];
+  return {
+    id,
+    date: dayText(shown),
+    unrolled: dayText(unrolled),
+    aimFor: dayText(aim),
+    status,
+    daysLeft: shown >= todayNumber ? shown - todayNumber : null,
+    firmness,
+  };
+}
