@@ -43,6 +43,9 @@ const io = {
   get outputIsTerminal() {
     return isTerminal(1);
   },
+  get errorIsTerminal() {
+    return isTerminal(2);
+  },
   get stdin() {
     return process.stdin;
   },
@@ -61,6 +64,17 @@ const io = {
   open: (file) => (file === '-' ? process.stdin : fs.createReadStream(file)),
   exists: (file) => fs.existsSync(file),
   writeText: (file, text, force) => fs.promises.writeFile(file, text, { flag: force ? 'w' : 'wx' }),
+  create: (file, force) => {
+    const descriptor = fs.openSync(file, force ? 'w' : 'wx');
+    return { write: (text) => write(descriptor, text), close: () => fs.closeSync(descriptor) };
+  },
+  sizeOf: (file) => (file === '-' ? undefined : fs.statSync(file, { throwIfNoEntry: false })?.size || undefined),
+  elapsed: () => performance.now(),
+  onInterrupt: (tell) => {
+    // Once: a second Ctrl-C ends the program at once.
+    process.once('SIGINT', tell);
+    return () => process.off('SIGINT', tell);
+  },
 };
 
 run(process.argv.slice(2), io).then((code) => {

@@ -43,6 +43,21 @@ export function readTypedDate(typed: string): ReadDate {
   };
 }
 
+/** A day as a spreadsheet writes it, month first: `11/2/2026`. A day that can only be day first is not guessed. */
+export function readSlashedDate(typed: string): ReadDate {
+  const [, month = '', day = '', year = ''] = /^(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})$/.exec(typed) ?? [];
+  if (year === '') return { ok: false, error: `"${printable(typed)}" is not a day written as M/D/YYYY or YYYY-MM-DD` };
+  if (year.length === 2) {
+    const error = `"${typed}" has a year of two digits; write four, for example ${month}/${day}/${Number(year) > 60 ? 19 : 20}${year}`;
+    return { ok: false, error };
+  }
+  if (Number(month) > 12 && Number(day) <= 12) {
+    const error = `"${typed}" has no such month; the month comes first (M/D/YYYY). If the day stands first, write ${year}-${day.padStart(2, '0')}-${month.padStart(2, '0')}`;
+    return { ok: false, error };
+  }
+  return checkedDate(Number(year), Number(month), Number(day), typed);
+}
+
 function checkedDate(year: number, month: number, day: number, typed: string): ReadDate {
   const date = calendarDate(year, month, day);
   if (!date) return { ok: false, error: `there is no such day as ${typed}; check the month and the day` };
@@ -69,12 +84,18 @@ export function readAnswers(
     if ('error' in read) faults.push({ fact, message: `${nameOf(fact)}: ${read.error}` });
     else answers[fact] = read.value;
   }
-  const settled = settleConference(answers);
-  faults.push(...contradictions(settled, nameOf));
-  return { answers: settled, faults };
+  const settled = settleAnswers(answers, nameOf);
+  return { answers: settled.answers, faults: [...faults, ...settled.faults] };
 }
 
-function readFact(fact: Fact, value: unknown): { readonly value: string } | { readonly error: string } {
+/** Facts that were read one by one as a whole: what follows from a date, and what contradicts what. */
+export function settleAnswers(read: Readonly<Record<string, string>>, nameOf: (fact: Fact) => string): ReadAnswers {
+  const answers = settleConference(read);
+  return { answers, faults: contradictions(answers, nameOf) };
+}
+
+/** One fact as typed; the notice stays as it is. */
+export function readFact(fact: Fact, value: unknown): { readonly value: string } | { readonly error: string } {
   if (typeof value !== 'string') return { error: `give a text, not ${value === null ? 'null' : `a ${typeof value}`}` };
   if (value.search(controlCharacters) >= 0) return { error: 'the value has control characters; type plain text' };
   const typed = value.trim();
@@ -97,7 +118,7 @@ export function isDateFact(fact: Fact): fact is DateFact {
 }
 
 /** A date sets its state: a conference date means that it was held, a date of asking alone that nobody called. */
-function settleConference(answers: Record<string, string>): Answers {
+function settleConference(answers: Readonly<Record<string, string>>): Answers {
   if (answers['conference'] !== undefined) return answers as Answers;
   if (answers['conferenceDate']) return { ...answers, conference: 'held' } as Answers;
   if (answers['conferenceRequestedDate']) return { ...answers, conference: 'asked-no-call' } as Answers;

@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { addBatch } from './cli-batch.ts';
 import { addDays } from './cli-days.ts';
 import { addRules } from './cli-rules.ts';
 import { flagHelp } from './flag-help.ts';
@@ -139,20 +140,6 @@ function addFacts(check: Command): void {
 function once(value: string, before: string | undefined): string {
   if (before === undefined || before === value) return value;
   throw new InvalidArgumentError(`It was given before as '${before}'; leave one of them out.`);
-}
-
-function addBatch(program: Command, io: Io, finish: Finish): void {
-  program
-    .command('batch')
-    .description('answer many situations: one JSON object a line in, one a line out')
-    .argument('<file>', 'NDJSON file, or - for standard input')
-    .addOption(new Option('--input <kind>', 'what the file holds').choices(['ndjson', 'csv']))
-    .option('--full', 'the whole object of check for each row')
-    .option('--strict', 'rows with missing facts count like rows with errors (exit 3)')
-    .action(async (file: string, options: { input?: string; full?: true; strict?: true }) => {
-      const { runBatch } = await import('./commands/batch.ts');
-      finish(await runBatch(io, file, options, program.opts()));
-    });
 }
 
 function addReading(program: Command, io: Io, finish: Finish): void {

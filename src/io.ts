@@ -6,6 +6,7 @@ export interface Io {
   readonly err: (text: string) => void;
   readonly inputIsTerminal: boolean;
   readonly outputIsTerminal: boolean;
+  readonly errorIsTerminal: boolean;
   readonly stdin: NodeJS.ReadableStream;
   readonly stderr: NodeJS.WritableStream;
   /** Today on the local wall calendar, `YYYY-MM-DD`. */
@@ -20,4 +21,15 @@ export interface Io {
   readonly exists: (file: string) => boolean;
   /** Writes a file; rejects with code `EEXIST` where it exists, unless `force`. */
   readonly writeText: (file: string, text: string, force: boolean) => Promise<void>;
+  /** Opens a file for writing piece by piece; throws with code `EEXIST` where it exists, unless `force`. */
+  readonly create: (
+    file: string,
+    force: boolean,
+  ) => { readonly write: (text: string) => void; readonly close: () => void };
+  /** Bytes of a file, where they are known before it is read. */
+  readonly sizeOf: (file: string) => number | undefined;
+  /** Milliseconds since the start; for progress, never for a day. */
+  readonly elapsed: () => number;
+  /** Calls back at the next Ctrl-C instead of ending; what it returns lets go. */
+  readonly onInterrupt: (tell: () => void) => () => void;
 }

@@ -236,7 +236,7 @@ export const tableInputs: Readonly<Record<string, readonly string[]>> = {
 };
 
 export const languages = ['en', 'es'] as const;
-export const answerFormats = ['text', 'json', 'markdown', 'html', 'ics'] as const;
+export const answerFormats = ['text', 'json', 'markdown', 'html', 'ics', 'csv'] as const;
 export type AnswerFormat = (typeof answerFormats)[number];
 
 /** `notice-date` for `noticeDate`: the spelling of flags and columns. */

@@ -54,6 +54,10 @@ const rules: readonly { readonly files: RegExp; readonly may: readonly RegExp[] 
   { files: own('(similar|version|errors|io|printable|no-child-process|flag-help)\\.ts$'), may: [] },
   { files: calendar, may: [/^date-fns\/[\w/-]+$/] },
   { files: own('answers\\.ts$'), may: [vocabulary, calendar, similar, printable] },
+  {
+    files: own('read-situation\\.ts$'),
+    may: [vocabulary, calendar, printable, own('answers\\.ts$'), own('engine/notice-name\\.ts$')],
+  },
   { files: own('rules/schema[\\w-]*\\.ts$'), may: [/^zod$/, vocabulary, own('rules/schema')] },
   {
     files: own('rules/lint[\\w-]*\\.ts$'),
@@ -128,7 +132,7 @@ const rules: readonly { readonly files: RegExp; readonly may: readonly RegExp[] 
       version,
       printable,
       errors,
-      own('(answers|flag-help)\\.ts$'),
+      own('(answers|read-situation|flag-help)\\.ts$'),
       own('(batch|engine|render)/'),
     ],
   },

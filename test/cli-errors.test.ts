@@ -86,7 +86,7 @@ const slips: readonly { readonly argv: string | readonly string[]; readonly says
   { argv: 'phone --json --format markdown', says: /^--json contradicts --format markdown/, why: 'two formats' },
   {
     argv: 'check --format pdf',
-    says: /--format .*'pdf' is invalid\. Allowed choices are text, json, markdown, html, ics\.$/,
+    says: /--format .*'pdf' is invalid\. Allowed choices are text, json, markdown, html, ics, csv\.$/,
     why: 'no such format',
   },
   { argv: 'phone --format ics', says: /^--format ics: only check and ask give days/, why: 'no days to put anywhere' },
@@ -103,15 +103,26 @@ const slips: readonly { readonly argv: string | readonly string[]; readonly says
     says: /^nowhere\.ndjson: cannot be read: no such file$/,
     why: 'a file that is not there',
   },
-  { argv: 'batch rows.csv', says: /^rows\.csv: CSV is not read yet/, why: 'CSV comes later' },
-  { argv: 'batch - --input csv', says: /^-: CSV is not read yet/, why: 'CSV comes later' },
-  { argv: 'batch - --input xml', says: /--input .*'xml' is invalid/, why: 'no such kind' },
   {
-    argv: 'batch - --format text',
-    says: /^--format text: batch writes one JSON object a line/,
-    why: 'a table comes later',
+    argv: 'batch nowhere.csv',
+    says: /^nowhere\.csv: cannot be read: no such file$/,
+    why: 'a file that is not there',
   },
-  { argv: 'batch - --output x', says: /^--output: redirect standard output/, why: 'a stream goes to stdout' },
+  { argv: 'batch - --input xml', says: /--input .*'xml' is invalid/, why: 'no such kind' },
+  { argv: 'batch x --json --format csv', says: /^--json contradicts --format csv/, why: 'two formats' },
+  { argv: 'batch x --full --format csv', says: /^--full contradicts --format csv/, why: 'no whole object in a line' },
+  {
+    argv: 'batch x --explain --format ics',
+    says: /^--explain: --format ics has no room/,
+    why: 'no rules in a calendar',
+  },
+  { argv: 'batch x --sort deadline --format html', says: /^--sort: --format html is not a list/, why: 'one page' },
+  { argv: 'batch x --sort client', says: /--sort .*'client' is invalid/, why: 'no such order' },
+  { argv: 'batch x --only soon', says: /^--only "soon": write open, passed or due-within=N/, why: 'no such choice' },
+  { argv: 'batch x --fail-on open', says: /^--fail-on "open": write passed or due-within=N/, why: 'no such choice' },
+  { argv: 'batch x --fail-on due-within=', says: /^--fail-on "due-within=": write/, why: 'no number of days' },
+  { argv: 'batch x --skip-rows -1', says: /^--skip-rows "-1": give a number/, why: 'no number of rows' },
+  { argv: 'check --format csv', says: /^--format csv: only batch writes CSV/, why: 'one answer is no table' },
 ];
 
 describe('a slip is one line on stderr, exit 2, and nothing on stdout', () => {

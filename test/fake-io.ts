@@ -68,8 +68,8 @@ function missingFile(): NodeJS.ReadableStream {
 }
 
 /** Runs arguments that must fail as a usage error, and gives what its one line says. */
-export async function slip(argv: string | readonly string[]): Promise<string> {
-  const ran = await cli(typeof argv === 'string' ? argv.split(' ') : argv, { open: missingFile });
+export async function slip(argv: string | readonly string[], change: Partial<Io> = {}): Promise<string> {
+  const ran = await cli(typeof argv === 'string' ? argv.split(' ') : argv, { open: missingFile, ...change });
   expect({ code: ran.code, out: ran.out, files: [...ran.files] }).toEqual({ code: 2, out: '', files: [] });
   // One line, no stack trace, nothing that a terminal would obey.
   expect(ran.err).toMatch(/^appeals-guide: [^\n]+\n$/);

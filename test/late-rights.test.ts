@@ -1,8 +1,8 @@
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
-import { readSituationOf } from '../src/commands/check.ts';
 import { evaluate } from '../src/engine/evaluate.ts';
 import type { Guidance } from '../src/engine/guidance.ts';
+import { readSituationOf } from '../src/read-situation.ts';
 import { renderIcs } from '../src/render/ics.ts';
 import { renderText } from '../src/render/text.ts';
 import { factNames, kebabCase } from '../src/vocabulary.ts';

@@ -7,6 +7,7 @@ import type { GlobalOptions } from '../src/cli.ts';
 import { runRulesCheck } from '../src/commands/rules.ts';
 import type { Io } from '../src/io.ts';
 import { isRecord } from '../src/rules/lint-fault.ts';
+import { terminal } from './terminal.ts';
 
 const builtIn = join(import.meta.dirname, '..', 'rules');
 let dir = '';
@@ -20,6 +21,7 @@ afterEach(() => rmSync(dir, { recursive: true }));
 async function check(flags: Partial<GlobalOptions>, ...directories: readonly string[]) {
   const written = { out: '', err: '', file: '' };
   const io: Io = {
+    ...terminal().io,
     out: (text) => (written.out += text),
     err: (text) => (written.err += text),
     inputIsTerminal: false,

@@ -56,6 +56,7 @@ export function terminal(change: Partial<Io> = {}): Terminal {
       err: (text) => void stderr.write(text),
       inputIsTerminal: true,
       outputIsTerminal: true,
+      errorIsTerminal: false,
       stdin,
       // Like the real one, it cannot be ended by the prompts that write to it.
       stderr: Object.assign(stderr, { isTTY: true, columns: 80, _isStdio: true }),
@@ -71,6 +72,14 @@ export function terminal(change: Partial<Io> = {}): Terminal {
         if (files.has(file) && !force) throw Object.assign(new Error('exists'), { code: 'EEXIST' });
         files.set(file, text);
       },
+      create: (file, force) => {
+        if (files.has(file) && !force) throw Object.assign(new Error('exists'), { code: 'EEXIST' });
+        files.set(file, '');
+        return { write: (text) => void files.set(file, `${files.get(file)}${text}`), close: () => {} };
+      },
+      sizeOf: () => undefined,
+      elapsed: () => 0,
+      onInterrupt: () => () => {},
       ...change,
     },
   };

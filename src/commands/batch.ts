@@ -1,194 +1,138 @@
-import { type FactFault, readDate } from '../answers.ts';
-import type { CalendarDate } from '../calendar.ts';
+import { type Choice, readChoice } from '../batch/choose.ts';
+import { type Input, type InputKind, openInput } from '../batch/input.ts';
+import type { Overview } from '../batch/overview.ts';
+import { makeProgress } from '../batch/progress.ts';
+import { makeCsvReader } from '../batch/read-csv.ts';
+import { makeNdjsonReader } from '../batch/read-ndjson.ts';
+import { type Ran, runRows } from '../batch/run-rows.ts';
+import { summaryObject, summaryWords } from '../batch/summary.ts';
+import { longDate } from '../calendar.ts';
 import type { GlobalOptions } from '../cli.ts';
-import { evaluate } from '../engine/evaluate.ts';
-import type { Guidance } from '../engine/guidance.ts';
-import { lawOn } from '../engine/law-on.ts';
-import type { RuleSet } from '../engine/rule-set.ts';
+import type { BatchOptions } from '../cli-batch.ts';
 import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import type { ExitCode } from '../main.ts';
 import { printable } from '../printable.ts';
-import { type Fact, factNames, kebabCase } from '../vocabulary.ts';
-import { readSituationOf } from './check.ts';
-import { makeContext } from './context.ts';
+import { type BatchFormat, batchFormat, writerFor } from './batch-writer.ts';
+import { accessibleByEnv, type Context, makeContext } from './context.ts';
+import { openOutput } from './open-output.ts';
 
-export interface BatchOptions {
-  readonly input?: string;
-  readonly full?: true;
-  readonly strict?: true;
-}
-
-interface RowFault {
-  readonly message: string;
-  readonly column: string | null;
-}
-
-type RowResult =
-  | { readonly client: string | null; readonly guidance: Guidance }
-  | { readonly client: string | null; readonly error: RowFault };
-
-/** Accepted keys: each fact in kebab-case and camelCase. */
-const factOfKey: ReadonlyMap<string, Fact> = new Map(
-  factNames.flatMap((fact) => [
-    [kebabCase(fact), fact],
-    [fact, fact],
-  ]),
-);
-
-const longestClient = 64;
-const longestLine = 1_000_000;
-
-/** `batch`: NDJSON in, NDJSON out, in input order. 0 all rows answered, 3 some had errors (or, strict, facts missing). */
-export async function runBatch(io: Io, file: string, batch: BatchOptions, flags: GlobalOptions): Promise<ExitCode> {
-  const isCsv = batch.input === undefined ? /\.csv$/i.test(file) : batch.input === 'csv';
-  if (isCsv) throw new UsageError(`${file}: CSV is not read yet; give one JSON object a line`);
-  if (flags.format !== undefined && flags.format !== 'json') {
-    throw new UsageError(`--format ${flags.format}: batch writes one JSON object a line; leave it out`);
+/**
+ * `batch`: many situations from a file, in its order. 0 all rows answered, 3 some had errors (or, strict, facts missing),
+ * 4 `--fail-on` matched, 130 stopped by Ctrl-C.
+ */
+export async function runBatch(
+  io: Io,
+  file: string | undefined,
+  batch: BatchOptions,
+  flags: GlobalOptions,
+): Promise<ExitCode> {
+  if (batch.template) return writeTemplate(io, flags);
+  if (file === undefined) {
+    throw new UsageError("missing required argument 'file': name a CSV or NDJSON file, or - for standard input");
   }
-  const { book, options } = await makeContext(io, { ...flags, json: true });
-  if (flags.output !== undefined) throw new UsageError('--output: redirect standard output instead (> file)');
-  const counts = { rows: 0, errors: 0, incomplete: 0 };
-  for await (const line of linesOf(io, file)) {
-    if (line.trim() === '') continue;
-    counts.rows += 1;
-    const result = readRow(book, line, options.today);
-    if ('error' in result) counts.errors += 1;
-    else if (result.guidance.missing.length > 0) counts.incomplete += 1;
-    io.out(`${JSON.stringify(rowObject(counts.rows, result, batch.full === true))}\n`);
-  }
-  io.err(
-    `${counts.rows} row${counts.rows === 1 ? '' : 's'}, ${counts.errors} with errors, ${counts.incomplete} with facts missing\n`,
-  );
-  return counts.errors > 0 || (batch.strict && counts.incomplete > 0) ? 3 : 0;
+  const wish = readWish(io, batch, flags);
+  const { format: _format, json: _json, ...others } = flags;
+  const context = await makeContext(io, others);
+  const output = openOutput(io, flags);
+  const source = io.open(file);
+  const input = await openInput(file, source, batch.input);
+  const writer = await writerFor(wish.format, context, batch);
+  const progress = makeProgress(io, {
+    size: io.sizeOf(file),
+    isQuiet: flags.plain === true || (flags.accessible ?? accessibleByEnv(io.env)) === true,
+  });
+  const reader = makeReader(file, input, context, batch, wish.skipRows, (text) => {
+    progress.clear();
+    io.err(text);
+  });
+  const ran = await runRows({ ...wish, book: context.book, input, source, reader, writer, progress, output, io });
+  progress.clear();
+  return conclude(io, { file: printable(file), kind: input.kind, batch, wish, ran, context });
 }
 
-/** Lines end at a newline and nowhere else: a separator of paragraphs inside a text is part of its row. */
-async function* linesOf(io: Io, file: string): AsyncGenerator<string> {
-  const input = io.open(file);
-  input.setEncoding('utf8');
-  let rest: string | undefined;
-  try {
-    for await (const piece of input) {
-      const text = rest === undefined ? String(piece).replace(/^\uFEFF/, '') : `${rest}${piece}`;
-      const lines = text.split('\n');
-      // A line without end must not fill the memory; what is kept of it is enough to refuse it.
-      rest = (lines.pop() ?? '').slice(0, longestLine + 1);
-      yield* lines;
-    }
-  } catch (error) {
-    throw new UsageError(`${file}: cannot be read: ${(error as Error).message}`);
-  }
-  if (rest !== undefined) yield rest;
+interface Wish {
+  readonly format: BatchFormat;
+  readonly only: Choice | undefined;
+  readonly failOn: readonly Choice[];
+  readonly isSorted: boolean;
+  readonly skipRows: number;
 }
 
-function readRow(book: RuleSet, line: string, today: CalendarDate): RowResult {
-  if (line.length > longestLine) {
-    return { client: null, error: { message: `the line is longer than ${longestLine} characters`, column: null } };
-  }
-  const row = parseObject(line);
-  if (row === undefined) return { client: null, error: { message: 'the line is not one JSON object', column: null } };
-  const { client, today: ownToday, ...rest } = row;
-  const clientText = readClient(client);
-  if (clientText === undefined) {
-    const message = `client: give a text of up to ${longestClient} characters without control characters`;
-    return { client: null, error: { message, column: 'client' } };
-  }
-  const isAsOf = ownToday !== undefined && ownToday !== null && ownToday !== '';
-  const asOf = isAsOf ? readDate(String(ownToday)) : undefined;
-  if (asOf && !asOf.ok) return { client: clientText, error: { message: `today: ${asOf.error}`, column: 'today' } };
-  const { facts, fault } = factsOf(rest);
-  if (fault) return { client: clientText, error: fault };
-  const day = asOf?.date ?? today;
-  const { answers, faults } = readSituationOf(lawOn(book, day), facts, kebabCase);
-  const [first] = faults;
-  if (first) return { client: clientText, error: rowFault(faults, first) };
-  return { client: clientText, guidance: evaluate(book, answers, day) };
-}
-
-/** Which rules decided: version, hash and what lies over them. */
-function rulesOf({ rules: { version, hash, overlays } }: Guidance): Partial<Guidance['rules']> {
-  return { version, hash, ...(overlays ? { overlays } : {}) };
-}
-
-function parseObject(line: string): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(line);
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Record<string, unknown>)
-      : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** The client id, null where there is none, undefined where it is no client id. */
-function readClient(client: unknown): string | null | undefined {
-  if (client === undefined || client === null || client === '') return null;
-  if (typeof client !== 'string' || client.length > longestClient) return undefined;
-  return printable(client) === client ? client : undefined;
-}
-
-/** Keys to facts; empty values are facts left out. A key that is no fact, or names one twice, is a fault. */
-function factsOf(row: Readonly<Record<string, unknown>>): { facts: Partial<Record<Fact, unknown>>; fault?: RowFault } {
-  const facts: Partial<Record<Fact, unknown>> = {};
-  for (const [key, value] of Object.entries(row)) {
-    const fact = factOfKey.get(key);
-    if (!fact) {
-      const message = `unknown column "${printable(key)}"; the columns are ${factNames.map(kebabCase).join(', ')}, today, client`;
-      return { facts, fault: { message, column: printable(key) } };
-    }
-    if (value === null || value === '') continue;
-    if (facts[fact] !== undefined && facts[fact] !== value) {
-      return {
-        facts,
-        fault: { message: `${kebabCase(fact)} is given twice with different values`, column: kebabCase(fact) },
-      };
-    }
-    facts[fact] = value;
-  }
-  return { facts };
-}
-
-function rowFault(faults: readonly FactFault[], first: FactFault): RowFault {
-  return { message: faults.map(({ message }) => message).join('; '), column: kebabCase(first.fact) };
-}
-
-/** The object of a row: the answer without its sentences, or with `--full` all of it. */
-function rowObject(row: number, result: RowResult, full: boolean): unknown {
-  if ('error' in result) return { schemaVersion: 1, row, client: result.client, error: result.error };
-  const { guidance, client } = result;
-  if (full) return { ...guidance, row, client };
-  const { cap, cdp, equivalentHearing } = guidance.programs;
+/** All that can be wrong with flags, before anything is opened. */
+function readWish(io: Io, batch: BatchOptions, flags: GlobalOptions): Wish {
+  const { only, failOn = [], skipRows = '0' } = batch;
+  if (!/^\d{1,12}$/.test(skipRows)) throw new UsageError(`--skip-rows "${printable(skipRows)}": give a number of rows`);
   return {
-    schemaVersion: guidance.schemaVersion,
-    generator: guidance.generator,
-    row,
-    client,
-    today: guidance.today,
-    rules: rulesOf(guidance),
-    facts: guidance.facts,
-    missing: guidance.missing,
-    notice: guidance.notice && { id: guidance.notice.id },
-    programs: {
-      cap: { status: cap.status, request: cap.request, managerConference: cap.managerConference },
-      cdp: { status: cdp.status, kind: cdp.kind },
-      equivalentHearing: { status: equivalentHearing.status },
-    },
-    form9423: { need: guidance.form9423.need },
-    deadlines: guidance.deadlines.map(({ id, date, unrolled, aimFor, status, daysLeft, firmness }) => ({
-      id,
-      date,
-      unrolled,
-      aimFor,
-      status,
-      daysLeft,
-      firmness,
-    })),
-    representation: {
-      mayRepresent: guidance.representation.mayRepresent,
-      form2848: guidance.representation.form2848,
-    },
-    warnings: guidance.warnings.map(({ id }) => id),
+    format: batchFormat(io, batch, flags),
+    only: only === undefined ? undefined : readChoice('--only', only),
+    failOn: failOn.map((typed) => readChoice('--fail-on', typed)),
+    isSorted: batch.sort === 'deadline',
+    skipRows: Number(skipRows),
   };
+}
+
+function makeReader(
+  file: string,
+  { kind }: Input,
+  { book, options }: Context,
+  batch: BatchOptions,
+  skipRows: number,
+  tell: (text: string) => void,
+): ReturnType<typeof makeCsvReader> {
+  let isTold = false;
+  const settings = {
+    book,
+    today: options.today,
+    ignoreUnknown: batch.ignoreUnknownColumns === true,
+    skipRows,
+    tellDate: (column: string, typed: string, date: Parameters<typeof longDate>[0]) => {
+      if (isTold) return;
+      isTold = true;
+      tell(
+        `Dates with slashes are read with the month first: ${column} ${typed} is ${longDate(date)}. If the day stands first in your file, write YYYY-MM-DD.\n`,
+      );
+    },
+  };
+  return kind === 'csv' ? makeCsvReader(printable(file), settings) : makeNdjsonReader(settings);
+}
+
+interface Conclusion {
+  readonly file: string;
+  readonly kind: InputKind;
+  readonly batch: BatchOptions;
+  readonly wish: Wish;
+  readonly ran: Ran;
+  readonly context: Context;
+}
+
+/** The last words on stderr, and the exit code. */
+function conclude(io: Io, { file, kind, batch, wish, ran, context }: Conclusion): ExitCode {
+  const { overview, lastRow, isStopped, isMatched, isWritten } = ran;
+  if (isStopped) {
+    const lost = isWritten ? '' : ' Nothing was written, because this answer needs all rows.';
+    const next = isWritten ? ` --skip-rows ${lastRow}` : '';
+    io.err(`Stopped after row ${lastRow}.${lost} To go on: appeals-guide batch ${file}${next}\n`);
+    return 130;
+  }
+  if (overview.rows === 0 && wish.skipRows > 0) io.err(`${file}: has no row after row ${wish.skipRows}\n`);
+  else if (overview.rows === 0 && kind === 'csv') {
+    io.err(`${file}: has a header and no rows; write one row a client below the header\n`);
+  }
+  if (wish.format === 'ics' && !isWritten) io.err(`${context.book.text.labels['screen.batch.noCalendar']}\n`);
+  const summary = batch.summary === 'json' ? summaryObject(overview, context.book, context.options.today) : undefined;
+  io.err(`${summary ? JSON.stringify(summary) : summaryWords(overview)}\n`);
+  return isMatched ? 4 : codeOf(overview, batch.strict === true);
+}
+
+function codeOf({ errors, incomplete }: Overview, strict: boolean): ExitCode {
+  return errors > 0 || (strict && incomplete > 0) ? 3 : 0;
+}
+
+async function writeTemplate(io: Io, flags: GlobalOptions): Promise<ExitCode> {
+  const { templateCsv } = await import('../batch/template.ts');
+  const output = openOutput(io, flags);
+  output.write(templateCsv());
+  output.close();
+  return 0;
 }

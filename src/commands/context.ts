@@ -72,6 +72,8 @@ function formatOf(flags: GlobalOptions): OutputOptions['format'] {
   if (flags.json && flags.format !== undefined && flags.format !== 'json') {
     throw new UsageError(`--json contradicts --format ${flags.format}; leave one of them out`);
   }
+  if (flags.format === 'csv')
+    throw new UsageError('--format csv: only batch writes CSV; use text, json, markdown or html');
   return flags.json ? 'json' : (flags.format ?? 'text');
 }
 
@@ -102,12 +104,15 @@ export async function saveTo(io: Io, file: string, text: string, force: boolean)
   try {
     await io.writeText(file, text, force);
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') throw fileExists(file);
-    throw new UsageError(`--output ${file}: cannot be written: ${message}`);
+    throw cannotWrite(file, error);
   }
 }
 
-function fileExists(file: string): UsageError {
+export function cannotWrite(file: string, error: unknown): UsageError {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return code === 'EEXIST' ? fileExists(file) : new UsageError(`--output ${file}: cannot be written: ${message}`);
+}
+
+export function fileExists(file: string): UsageError {
   return new UsageError(`--output ${file}: the file exists; add --force to overwrite it`);
 }

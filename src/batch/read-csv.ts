@@ -1,0 +1,67 @@
+import type { CalendarDate } from '../calendar.ts';
+import type { RuleSet } from '../engine/rule-set.ts';
+import { longestLine, type ReadRow, type RowReader, type TakeRow } from './batch-row.ts';
+import { readColumns } from './columns.ts';
+import { readHeader } from './header.ts';
+import { makeRowReader, type TellSlashedDate } from './read-row.ts';
+import { type CsvRecord, makeRecordReader, type RecordReader } from './records.ts';
+
+/** What the reading of a file depends on. */
+export interface ReadOptions {
+  readonly book: RuleSet;
+  readonly today: CalendarDate;
+  readonly ignoreUnknown: boolean;
+  /** So many rows at the beginning are counted and not read. */
+  readonly skipRows: number;
+  readonly tellDate: TellSlashedDate;
+}
+
+/** Rows of a CSV file. Throws UsageError where its header is at fault. */
+export function makeCsvReader(file: string, options: ReadOptions): RowReader {
+  const { book, today, ignoreUnknown, skipRows, tellDate } = options;
+  let head = '';
+  let records: RecordReader | undefined;
+  let readRow: (cells: readonly string[]) => ReadRow;
+  let row = 0;
+
+  /** Reads the header as soon as it is there, and gives the text behind it. */
+  const open = (text: string, isAll: boolean): { readonly rest: string; readonly reader: RecordReader } | undefined => {
+    head += text;
+    const header = readHeader(file, head, isAll);
+    if (!header) return undefined;
+    head = '';
+    readRow = makeRowReader(readColumns(file, header.names, ignoreUnknown), book, today, tellDate);
+    records = makeRecordReader(header.delimiter, header.newline, longestLine);
+    return { rest: header.rest, reader: records };
+  };
+  const tell = (found: readonly CsvRecord[], take: TakeRow): void => {
+    for (const record of found) {
+      if (!('fault' in record) && isEmpty(record)) continue;
+      row += 1;
+      if (row <= skipRows) continue;
+      if ('fault' in record) take({ client: null, error: { message: record.fault, column: null } }, row);
+      else take(readRow(record), row);
+    }
+  };
+
+  return {
+    feed: (text, take) => {
+      if (records) return tell(records.feed(text), take);
+      const opened = open(text, false);
+      if (opened) tell(opened.reader.feed(opened.rest), take);
+    },
+    end: (take) => {
+      if (records) return tell(records.end(), take);
+      const opened = open('', true);
+      if (!opened) return;
+      tell(opened.reader.feed(opened.rest), take);
+      tell(opened.reader.end(), take);
+    },
+  };
+}
+
+/** Spreadsheets leave rows of nothing but separators; they are no rows. */
+function isEmpty(cells: readonly string[]): boolean {
+  for (const cell of cells) if (cell !== '' && cell.trim() !== '') return false;
+  return true;
+}

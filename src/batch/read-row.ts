@@ -1,0 +1,121 @@
+import { settleAnswers } from '../answers.ts';
+import type { CalendarDate } from '../calendar.ts';
+import { lawOn } from '../engine/law-on.ts';
+import { type FoundNotice, findNotice } from '../engine/notice-name.ts';
+import type { RuleSet } from '../engine/rule-set.ts';
+import { unknownNotice } from '../read-situation.ts';
+import { type Fact, factNames, kebabCase } from '../vocabulary.ts';
+import type { ReadRow, RowFault } from './batch-row.ts';
+import { cellReader, type ReadCell, readDateCell, remembered } from './cells.ts';
+import { clientFault, readClient } from './client.ts';
+import type { Column } from './columns.ts';
+
+/** Told of the first day that was written with slashes: where it stands, how it was written, and which day it is. */
+export type TellSlashedDate = (column: string, typed: string, date: CalendarDate) => void;
+
+interface FactCell {
+  readonly fact: Fact;
+  readonly at: number;
+  readonly read: ReadCell;
+}
+
+/** Makes the function that understands the cells of a row; the header is looked at once. */
+export function makeRowReader(
+  columns: readonly (Column | undefined)[],
+  book: RuleSet,
+  today: CalendarDate,
+  tellDate: TellSlashedDate,
+): (cells: readonly string[]) => ReadRow {
+  const clientAt = columns.indexOf('client');
+  const todayAt = columns.indexOf('today');
+  const facts = factCells(columns, tellDate);
+  const dayOf = remembered((typed: string) =>
+    readDateCell(typed, (written, date) => tellDate('today', written, date as CalendarDate)),
+  );
+  const findIn = noticeFinder(book);
+
+  return (cells) => {
+    const client = readClient(clientAt < 0 ? null : cells[clientAt]);
+    if (client === undefined) return { client: null, error: clientFault };
+    if (client?.includes('\uFFFD')) return { client: null, error: notUtf8 };
+    if (cells.length > columns.length && hasTextFrom(cells, columns.length)) {
+      return { client, error: tooManyCells(cells.length, columns.length) };
+    }
+    const asOf = todayAt < 0 ? '' : (cells[todayAt] ?? '').trim();
+    const own = asOf === '' ? undefined : dayOf(asOf);
+    if (own?.error !== undefined) return { client, error: { message: `today: ${own.error}`, column: 'today' } };
+    const day = (own?.value as CalendarDate | undefined) ?? today;
+    const read: Record<string, string> = {};
+    let faults: Fault[] | undefined;
+    for (const { fact, at, read: readCell } of facts) {
+      const cell = cells[at];
+      if (cell === undefined || cell === '') continue;
+      const { value, error } = readCell(cell);
+      if (error !== undefined) faults = [...(faults ?? []), { fact, message: `${kebabCase(fact)}: ${error}` }];
+      else if (value !== undefined) read[fact] = value;
+    }
+    if (read['notice'] !== undefined) {
+      const found = findIn(read['notice'], day);
+      if ('id' in found) read['notice'] = found.id;
+      else faults = [{ fact: 'notice', message: found.fault }, ...(faults ?? [])];
+    }
+    const settled = settleAnswers(read, kebabCase);
+    const all = faults ? [...faults, ...settled.faults] : settled.faults;
+    const [first] = all;
+    return first ? { client, error: rowFault(all, first) } : { client, answers: settled.answers, today: day };
+  };
+}
+
+interface Fault {
+  readonly fact: Fact;
+  readonly message: string;
+}
+
+function rowFault(faults: readonly Fault[], first: Fault): RowFault {
+  return { message: faults.map(({ message }) => message).join('; '), column: kebabCase(first.fact) };
+}
+
+/** In the order in which facts are told, whatever the order of the columns. */
+function factCells(columns: readonly (Column | undefined)[], tellDate: TellSlashedDate): FactCell[] {
+  return factNames
+    .filter((fact) => columns.includes(fact))
+    .map((fact) => ({
+      fact,
+      at: columns.indexOf(fact),
+      read: cellReader(fact, (typed, date) => tellDate(kebabCase(fact), typed, date as CalendarDate)),
+    }));
+}
+
+/** Letters by what is typed; a spelling that was looked up is remembered as long as the law stays the same. */
+function noticeFinder(
+  book: RuleSet,
+): (typed: string, day: CalendarDate) => { readonly id: string } | { readonly fault: string } {
+  const finders = new Map<RuleSet, (typed: string) => { readonly id: string } | { readonly fault: string }>();
+  const makeFinder = (
+    law: RuleSet,
+  ): ReturnType<typeof remembered<{ readonly id: string } | { readonly fault: string }>> =>
+    remembered((typed) => {
+      const found: FoundNotice = findNotice(law, typed);
+      return found.kind === 'found' ? { id: found.id } : { fault: `notice: ${unknownNotice(law, typed, found)}` };
+    });
+  return (typed, day) => {
+    const law = lawOn(book, day);
+    const finder = finders.get(law) ?? makeFinder(law);
+    finders.set(law, finder);
+    return finder(typed);
+  };
+}
+
+function hasTextFrom(cells: readonly string[], start: number): boolean {
+  return cells.slice(start).some((cell) => cell.trim() !== '');
+}
+
+function tooManyCells(cells: number, columns: number): RowFault {
+  const message = `the row has ${cells} cells and the header ${columns}; put quotation marks around a cell that has the separator in it`;
+  return { message, column: null };
+}
+
+const notUtf8: RowFault = {
+  message: 'client: the text is not UTF-8; save the file as "CSV UTF-8" and try again',
+  column: 'client',
+};

@@ -1,0 +1,83 @@
+import Papa from 'papaparse';
+
+/** The cells of a row, or what is wrong with its quotation marks. */
+export type CsvRecord = readonly string[] | { readonly fault: string };
+
+/** Cuts the text of a CSV file, piece by piece, into rows. */
+export interface RecordReader {
+  readonly feed: (text: string) => CsvRecord[];
+  readonly end: () => CsvRecord[];
+}
+
+interface Parsed {
+  readonly data: readonly string[][];
+  readonly errors: readonly { readonly row: number; readonly index: number }[];
+  readonly meta: { readonly cursor: number };
+}
+
+/**
+ * Rows cut by Papa Parse. A row whose quotation marks do not fit ends with its line, so that it cannot swallow the rows
+ * after it. `longest`: no row is longer than so many characters.
+ */
+export function makeRecordReader(delimiter: string, newline: '\n' | '\r', longest: number): RecordReader {
+  const parser = new Papa.Parser({ delimiter, newline });
+  let rest = '';
+  let isDropping = false;
+
+  function feed(text: string): CsvRecord[] {
+    const records: CsvRecord[] = [];
+    rest += isDropping ? afterLine(text) : text;
+    parse(records, false);
+    while (rest.length > longest) dropLine(records, `the row is longer than ${longest} characters`);
+    return records;
+  }
+
+  function end(): CsvRecord[] {
+    const records: CsvRecord[] = [];
+    parse(records, true);
+    return records;
+  }
+
+  function parse(records: CsvRecord[], isLast: boolean): void {
+    for (;;) {
+      const { data, errors, meta }: Parsed = parser.parse(rest, 0, !isLast);
+      const fault = errors.find(({ row }) => row < data.length);
+      for (const cells of fault ? data.slice(0, fault.row) : data) records.push(withoutReturn(cells));
+      if (!fault) {
+        rest = rest.slice(meta.cursor);
+        return;
+      }
+      const lineEnd = rest.indexOf(newline, fault.index);
+      records.push({ fault: quoteFault });
+      rest = lineEnd < 0 ? '' : rest.slice(lineEnd + 1);
+    }
+  }
+
+  /** Leaves out the first line of what is kept, or, as long as its end is not known, all of it. */
+  function dropLine(records: CsvRecord[], fault: string): void {
+    const lineEnd = rest.indexOf(newline);
+    records.push({ fault: lineEnd < 0 ? fault : quoteFault });
+    isDropping = lineEnd < 0;
+    rest = isDropping ? '' : rest.slice(lineEnd + 1);
+    if (!isDropping) parse(records, false);
+  }
+
+  function afterLine(text: string): string {
+    const lineEnd = text.indexOf(newline);
+    isDropping = lineEnd < 0;
+    return isDropping ? '' : text.slice(lineEnd + 1);
+  }
+
+  return { feed, end };
+}
+
+const quoteFault =
+  'a cell begins with a quotation mark that does not end with the cell; close it, and write a quotation mark within a cell twice';
+
+/** Lines of Windows end with a return before the newline. */
+function withoutReturn(cells: string[]): string[] {
+  const last = cells.length - 1;
+  const cell = cells[last] ?? '';
+  if (cell.charCodeAt(cell.length - 1) === 13) cells[last] = cell.slice(0, -1);
+  return cells;
+}

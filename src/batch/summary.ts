@@ -1,0 +1,27 @@
+import type { CalendarDate } from '../calendar.ts';
+import type { RuleSet } from '../engine/rule-set.ts';
+import { rulesStamp } from '../engine/rules-stamp.ts';
+import { version } from '../version.ts';
+import type { Overview } from './overview.ts';
+
+/** One line for people. */
+export function summaryWords({ rows, errors, incomplete, urgency }: Overview): string {
+  const soon = urgency.today + urgency.within7;
+  const due = soon > 0 ? `, ${soon} with a last day in the next 7 days` : '';
+  return `${rows} row${rows === 1 ? '' : 's'}, ${errors} with errors, ${incomplete} with facts missing${due}`;
+}
+
+/** The same for programs, with all counts. */
+export function summaryObject(overview: Overview, book: RuleSet, today: CalendarDate): Record<string, unknown> {
+  const { weeks, mostUrgent, ...counts } = overview;
+  const [first] = mostUrgent;
+  return {
+    schemaVersion: 1,
+    generator: { name: 'irs-appeals-guide', version },
+    rules: rulesStamp(book),
+    today,
+    ...counts,
+    weeks: Object.fromEntries([...weeks].sort(([a], [b]) => (a < b ? -1 : 1))),
+    next: first ? { row: first.row, client: first.client, id: first.next.id, date: first.next.date } : null,
+  };
+}

@@ -1,0 +1,48 @@
+import type { Overview } from '../batch/overview.ts';
+import type { RowWriter } from '../batch/row-writer.ts';
+import type { GlobalOptions } from '../cli.ts';
+import type { BatchOptions } from '../cli-batch.ts';
+import { UsageError } from '../errors.ts';
+import type { Io } from '../io.ts';
+import type { AnswerFormat } from '../vocabulary.ts';
+import type { Context } from './context.ts';
+
+export type BatchFormat = AnswerFormat;
+
+/** JSON lines where no person looks, a table on a terminal. Throws UsageError for flags that do not go together. */
+export function batchFormat(io: Io, { full, sort }: BatchOptions, flags: GlobalOptions): BatchFormat {
+  const { json, format: asked, output, explain } = flags;
+  if (json && asked !== undefined && asked !== 'json') {
+    throw new UsageError(`--json contradicts --format ${asked}; leave one of them out`);
+  }
+  const isSeen = output === undefined && io.outputIsTerminal;
+  const format = json ? 'json' : (asked ?? (isSeen && !full ? 'text' : 'json'));
+  if (full && format !== 'json') throw new UsageError(`--full contradicts --format ${format}; leave one of them out`);
+  if (explain && format !== 'json' && format !== 'text') {
+    throw new UsageError(`--explain: --format ${format} has no room for the rules; use --format json or text`);
+  }
+  if (sort && (format === 'markdown' || format === 'html' || format === 'ics')) {
+    throw new UsageError(`--sort: --format ${format} is not a list of rows; leave it out`);
+  }
+  return format;
+}
+
+/** Makes the writer of a format; what is needed for it is loaded now. */
+export async function writerFor(
+  format: BatchFormat,
+  { book, options }: Context,
+  { full }: BatchOptions,
+): Promise<(overview: Overview) => RowWriter> {
+  switch (format) {
+    case 'json': {
+      const { ndjsonWriter } = await import('../batch/write-ndjson.ts');
+      return () => ndjsonWriter(book, { full: full === true, explain: options.explain });
+    }
+    case 'csv': {
+      const { csvWriter } = await import('../batch/write-csv.ts');
+      return () => csvWriter();
+    }
+    default:
+      throw new UsageError(`--format ${format}: not yet`);
+  }
+}
