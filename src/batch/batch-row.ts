@@ -15,7 +15,13 @@ interface Faulty {
 
 /** A row as it was understood. */
 export type ReadRow =
-  | { readonly client: string | null; readonly answers: Answers; readonly today: CalendarDate }
+  | {
+      readonly client: string | null;
+      readonly answers: Answers;
+      readonly today: CalendarDate;
+      /** Where a plan for such rows was at hand. */
+      readonly answer?: RowAnswer;
+    }
   | Faulty;
 
 /** A row with what is said about it. */

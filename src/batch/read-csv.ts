@@ -3,8 +3,10 @@ import type { RuleSet } from '../engine/rule-set.ts';
 import { longestLine, type ReadRow, type RowReader, type TakeRow } from './batch-row.ts';
 import { readColumns } from './columns.ts';
 import { readHeader } from './header.ts';
+import { makeQuickReader } from './quick-row.ts';
 import { makeRowReader, type TellSlashedDate } from './read-row.ts';
 import { type CsvRecord, makeRecordReader, type RecordReader } from './records.ts';
+import { plansOf } from './row-answers.ts';
 
 /** What the reading of a file depends on. */
 export interface ReadOptions {
@@ -30,7 +32,10 @@ export function makeCsvReader(file: string, options: ReadOptions): RowReader {
     const header = readHeader(file, head, isAll);
     if (!header) return undefined;
     head = '';
-    readRow = makeRowReader(readColumns(file, header.names, ignoreUnknown), book, today, tellDate);
+    const columns = readColumns(file, header.names, ignoreUnknown);
+    const read = makeRowReader(columns, book, today, tellDate);
+    const plans = plansOf(book);
+    readRow = plans ? makeQuickReader(columns, read, today, plans) : read;
     records = makeRecordReader(header.delimiter, header.newline, longestLine);
     return { rest: header.rest, reader: records };
   };

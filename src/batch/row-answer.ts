@@ -8,6 +8,7 @@ import type { RuleSet } from '../engine/rule-set.ts';
 import { citedBy } from '../engine/sources.ts';
 import { specialDayWarnings } from '../engine/special-days.ts';
 import type { MissingFact } from '../vocabulary.ts';
+import { settledJson } from './row-json.ts';
 
 type Programs = Guidance['programs'];
 type Representation = Guidance['representation'];
@@ -29,6 +30,16 @@ export interface RowAnswer {
   /** Ids. */
   readonly warnings: readonly string[];
   readonly trace: readonly string[];
+  readonly json: RowJson;
+}
+
+/** The parts of its JSON that a row shares with others, and its facts. */
+export interface RowJson {
+  readonly facts: string;
+  /** From `missing` to the first deadline. */
+  readonly beforeDeadlines: string;
+  /** From the last deadline to `warnings`. */
+  readonly afterDeadlines: string;
 }
 
 export type RowDeadline = Pick<
@@ -39,10 +50,11 @@ export type RowDeadline = Pick<
 /** What the decision tables say of one row, by the law of its day. */
 export function answerByDecision(book: RuleSet, answers: Answers, day: CalendarDate): RowAnswer {
   const rules = lawOn(book, day);
-  return rowAnswer(rules, decide(rules, answers, day), answers, day);
+  const said = rowAnswer(rules, decide(rules, answers, day), answers, day);
+  return { ...said, json: { facts: JSON.stringify(said.facts), ...settledJson(said) } };
 }
 
-function rowAnswer(rules: RuleSet, decision: Decision, answers: Answers, today: CalendarDate): RowAnswer {
+function rowAnswer(rules: RuleSet, decision: Decision, answers: Answers, today: CalendarDate): Omit<RowAnswer, 'json'> {
   const { notice, rows, deadlines } = decision;
   const { need, request, managerConference } = rows.form9423.then as unknown as RowAnswer['form9423'] &
     Pick<Programs['cap'], 'request' | 'managerConference'>;

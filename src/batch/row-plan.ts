@@ -8,6 +8,7 @@ import { readSituation } from '../engine/situation.ts';
 import { matches, type Situation } from '../engine/table.ts';
 import { type ClockPlan, clockPlan, type GivenDays, sideOf } from './clock-plan.ts';
 import { type DayMark, futureMark, hearingMark, installmentMark, lateMark, mailedMark } from './day-marks.ts';
+import { factsPlan } from './facts-plan.ts';
 import { answerByDecision, type RowAnswer, type RowDeadline } from './row-answer.ts';
 import { dayText, type SafeDays, safeDays, type TermDays, termDays } from './term-days.ts';
 
@@ -34,11 +35,16 @@ export function lawDays(law: RuleSet): LawDays {
 /** What rows say whose closed facts are the same and whose clocks stand the same: all but the days. */
 interface Settled {
   readonly said: RowAnswer;
-  readonly shown: readonly { readonly clock: ClockPlan; readonly firmness: RowDeadline['firmness'] }[];
+  readonly shown: readonly ShownClock[];
+}
+
+interface ShownClock {
+  readonly clock: ClockPlan;
+  readonly firmness: RowDeadline['firmness'];
 }
 
 /** Answers the rows whose closed facts are the same and which give the same dates. */
-export type RowPlan = (answers: Answers, given: GivenDays, today: CalendarDate, todayNumber: number) => RowAnswer;
+export type RowPlan = (given: GivenDays, today: CalendarDate, todayNumber: number) => RowAnswer;
 
 /**
  * A plan made from one row. The decision tables are asked once for each way in which clocks can stand; in all other rows
@@ -50,20 +56,36 @@ export function makeRowPlan(days: LawDays, example: Answers, exampleDay: Calenda
   const clocks = found.map((clock) => clockPlan(clock, days.of(clock.term.add, clock.rule.roll), days.safe));
   const marks = marksOf(days, found, clocks, situation);
   const keys = [...clocks, ...marks].reduce((product, { codes }) => product * codes, 1);
-  // Larger numbers would not be told apart. No rules come near; if some did, each row would be decided by itself.
-  if (!Number.isSafeInteger(keys)) return (answers, _given, today) => answerByDecision(law, answers, today);
+  // Larger numbers would not be told apart, and two situations be taken for one.
+  if (!Number.isSafeInteger(keys)) throw new Error('the clocks of these rules can stand in too many ways for a plan');
+  const facts = factsPlan(example);
   const settled = new Map<number, Settled>();
 
-  return (answers, given, today, todayNumber) => {
+  return (given, today, todayNumber) => {
     let key = 0;
     for (const clock of clocks) key = key * clock.codes + clock.stand(given, todayNumber);
     for (const mark of marks) key = key * mark.codes + mark.stand(given, todayNumber);
     let known = settled.get(key);
     if (known === undefined) {
-      known = settle(answerByDecision(law, answers, today), clocks);
+      known = settle(answerByDecision(law, facts.of(given), today), clocks);
       settled.set(key, known);
     }
-    return fillIn(known, answers, today, todayNumber);
+    const { missing, notice, programs, form9423, representation, warnings, trace, json } = known.said;
+    const deadlines = deadlinesOf(known.shown, todayNumber);
+    const { beforeDeadlines, afterDeadlines } = json;
+    return {
+      today,
+      facts: facts.of(given),
+      missing,
+      notice,
+      programs,
+      form9423,
+      deadlines,
+      representation,
+      warnings,
+      trace,
+      json: { facts: facts.json(given), beforeDeadlines, afterDeadlines },
+    };
   };
 }
 
@@ -96,16 +118,10 @@ function settle(said: RowAnswer, clocks: readonly ClockPlan[]): Settled {
   return { said, shown };
 }
 
-function fillIn({ said, shown }: Settled, facts: Answers, today: CalendarDate, todayNumber: number): RowAnswer {
-  const { missing, notice, programs, form9423, representation, warnings, trace } = said;
-  const deadlines = deadlinesOf(shown, todayNumber);
-  return { today, facts, missing, notice, programs, form9423, deadlines, representation, warnings, trace };
-}
-
 const statuses = ['unknown', 'passed', 'today', 'open'] as const;
 
 /** In order of date, those without a date last, then by id. */
-function deadlinesOf(shown: Settled['shown'], todayNumber: number): RowDeadline[] {
+function deadlinesOf(shown: readonly ShownClock[], todayNumber: number): RowDeadline[] {
   const days: number[] = [];
   const deadlines: RowDeadline[] = [];
   for (const { clock, firmness } of shown) {

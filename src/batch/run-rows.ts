@@ -5,7 +5,7 @@ import { type Choice, isChosen, sortKey } from './choose.ts';
 import type { Input } from './input.ts';
 import { countRow, emptyOverview, type Overview } from './overview.ts';
 import type { Progress } from './progress.ts';
-import { makeRowAnswers } from './row-answer.ts';
+import { makeRowAnswers } from './row-answers.ts';
 import type { RowWriter } from './row-writer.ts';
 import { makeSink, makeSorter } from './sink.ts';
 
@@ -106,7 +106,8 @@ function makeState({ book, writer: makeWriter, only, failOn, isSorted, skipRows,
     result: () => ({ overview, lastRow, isMatched }),
   };
 
-  function tell({ client, answers, today }: Extract<ReadRow, { answers: unknown }>, row: number): AnsweredRow {
-    return { row, client, answers, answer: answer(answers, today) };
+  function tell(read: Extract<ReadRow, { answers: unknown }>, row: number): AnsweredRow {
+    const { client, answers, today } = read;
+    return { row, client, answers, answer: read.answer ?? answer(answers, today) };
   }
 }

@@ -34,6 +34,15 @@ export function dayText(day: number): CalendarDate | null {
   return texts[day - first] ?? null;
 }
 
+const jsonTexts: string[] = [];
+
+/** The same as JSON: `"2026-12-02"` or `null`. */
+export function dayJson(day: number): string {
+  if (day === 0) return 'null';
+  jsonTexts[day - first] ??= `"${fromDayNumber(day)}"`;
+  return jsonTexts[day - first] ?? 'null';
+}
+
 /** The last days of one count by its starting day, as the engine counts them. */
 export interface TermDays {
   readonly unrolled: (start: number) => number;
