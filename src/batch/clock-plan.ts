@@ -8,8 +8,6 @@ export type GivenDays = readonly number[];
 /** One clock of a plan. What `stand` finds is left in it; 0 stands for no day. */
 export interface ClockPlan {
   readonly id: DeadlineId;
-  /** How many codes `stand` may give. */
-  readonly codes: number;
   /** Looks where the clock stands, and gives a code that is the same wherever nothing but days differs. */
   readonly stand: (days: GivenDays, today: number) => number;
   start: number;
@@ -52,12 +50,13 @@ export function clockPlan({ rule, term }: Clock, counts: TermDays, safe: SafeDay
   const yearFrom = term.aimNoLaterThanYearFrom ? placeOf(term.aimNoLaterThanYearFrom) : -1;
   const before = rule.aim === 'five-days' ? safe.fiveBefore : safe.oneBefore;
 
-  const relations = takesPrinted ? 5 : 1;
-  const rollMarks = rule.rollUnstated ? 2 : 1;
-  const runMarks = runsCapDays ? 2 : 1;
-
   const plan: ClockPlan = {
-    ...{ id: rule.id, codes: relations * 12 * rollMarks * runMarks, start: 0, date: 0, unrolled: 0, shown: 0, aim: 0 },
+    id: rule.id,
+    start: 0,
+    date: 0,
+    unrolled: 0,
+    shown: 0,
+    aim: 0,
     stand(days, today) {
       const letter = days[from] ?? 0;
       const postmark = takesMailed && letter > 0 ? (days[mailedAt] ?? 0) : 0;
@@ -71,8 +70,8 @@ export function clockPlan({ rule, term }: Clock, counts: TermDays, safe: SafeDay
       plan.shown = relation === 1 || relation === 2 ? printed : plan.date;
       plan.aim = aimOf(days, letter, today);
       const ends = Math.min(sideOf(Math.max(plan.date, printed), today), 2);
-      const code = ((takesPrinted ? relation : 0) * 3 + ends) * 4 + sideOf(plan.shown, today);
-      return (code * rollMarks + rollMark(today)) * runMarks + runMark(today);
+      const code = (relation * 3 + ends) * 4 + sideOf(plan.shown, today);
+      return (code * 2 + rollMark(today)) * 2 + runMark(today);
     },
   };
   return plan;
@@ -90,12 +89,12 @@ export function clockPlan({ rule, term }: Clock, counts: TermDays, safe: SafeDay
   /** 1 where the day shown, or the right today, rests on a roll that no source states. */
   function rollMark(today: number): 0 | 1 {
     const { date, unrolled, shown } = plan;
-    if (rollMarks === 1 || date === 0 || date === unrolled || today > date) return 0;
+    if (!rule.rollUnstated || date === 0 || date === unrolled || today > date) return 0;
     return shown === date || today > unrolled || shown < today ? 1 : 0;
   }
 
   /** 1 where business days for CAP have begun and are not over. */
   function runMark(today: number): 0 | 1 {
-    return runMarks === 2 && plan.date > 0 && plan.start <= today && today <= plan.shown ? 1 : 0;
+    return runsCapDays && plan.date > 0 && plan.start <= today && today <= plan.shown ? 1 : 0;
   }
 }

@@ -43,6 +43,20 @@ interface ShownClock {
   readonly firmness: RowDeadline['firmness'];
 }
 
+/** A way of standing, up to one of the clocks; the last one leads to what is said. */
+interface Branch {
+  readonly next: (Branch | undefined)[];
+  settled?: Settled;
+}
+
+function branchOf({ next }: Branch, code: number): Branch {
+  const known = next[code];
+  if (known) return known;
+  const branch: Branch = { next: [] };
+  next[code] = branch;
+  return branch;
+}
+
 /** Answers the rows whose closed facts are the same and which give the same dates. */
 export type RowPlan = (given: GivenDays, today: CalendarDate, todayNumber: number) => RowAnswer;
 
@@ -55,21 +69,15 @@ export function makeRowPlan(days: LawDays, example: Answers, exampleDay: Calenda
   const { clocks: found, situation } = readSituation(law, days.calendar, example, exampleDay);
   const clocks = found.map((clock) => clockPlan(clock, days.of(clock.term.add, clock.rule.roll), days.safe));
   const marks = marksOf(days, found, clocks, situation);
-  const keys = [...clocks, ...marks].reduce((product, { codes }) => product * codes, 1);
-  // Larger numbers would not be told apart, and two situations be taken for one.
-  if (!Number.isSafeInteger(keys)) throw new Error('the clocks of these rules can stand in too many ways for a plan');
   const facts = factsPlan(example);
-  const settled = new Map<number, Settled>();
+  const root: Branch = { next: [] };
 
   return (given, today, todayNumber) => {
-    let key = 0;
-    for (const clock of clocks) key = key * clock.codes + clock.stand(given, todayNumber);
-    for (const mark of marks) key = key * mark.codes + mark.stand(given, todayNumber);
-    let known = settled.get(key);
-    if (known === undefined) {
-      known = settle(answerByDecision(law, facts.of(given), today), clocks);
-      settled.set(key, known);
-    }
+    let branch = root;
+    for (const clock of clocks) branch = branchOf(branch, clock.stand(given, todayNumber));
+    for (const mark of marks) branch = branchOf(branch, mark(given, todayNumber));
+    branch.settled ??= settle(answerByDecision(law, facts.of(given), today), clocks);
+    const known = branch.settled;
     const { missing, notice, programs, form9423, representation, warnings, trace, json } = known.said;
     const deadlines = deadlinesOf(known.shown, todayNumber);
     const { beforeDeadlines, afterDeadlines } = json;
@@ -122,16 +130,18 @@ const statuses = ['unknown', 'passed', 'today', 'open'] as const;
 
 /** In order of date, those without a date last, then by id. */
 function deadlinesOf(shown: readonly ShownClock[], todayNumber: number): RowDeadline[] {
-  const days: number[] = [];
   const deadlines: RowDeadline[] = [];
   for (const { clock, firmness } of shown) {
-    const day = clock.shown === 0 ? Number.MAX_SAFE_INTEGER : clock.shown;
-    let at = days.length;
-    for (; at > 0 && (days[at - 1] ?? 0) > day; at -= 1) {}
-    days.splice(at, 0, day);
-    deadlines.splice(at, 0, deadlineOf(clock, firmness, todayNumber));
+    const deadline = deadlineOf(clock, firmness, todayNumber);
+    let at = deadlines.length;
+    for (; at > 0 && isLater(deadlines[at - 1], deadline); at -= 1) deadlines[at] = deadlines[at - 1] as RowDeadline;
+    deadlines[at] = deadline;
   }
   return deadlines;
+}
+
+function isLater(one: RowDeadline | undefined, other: RowDeadline): boolean {
+  return other.date !== null && (one?.date == null || one.date > other.date);
 }
 
 function deadlineOf(clock: ClockPlan, firmness: RowDeadline['firmness'], todayNumber: number): RowDeadline {
