@@ -17,8 +17,8 @@ export interface DecidingRows extends ProgramRows {
   readonly lead: Row;
 }
 
-/** All that the rules decide for one situation, before any sentence is said. */
-export interface Decision {
+/** What the tables and clocks decide for one situation, before it is asked which statements fit. */
+export interface Core {
   readonly notice: RuleSet['notices'][string] | undefined;
   readonly situation: Situation;
   readonly rows: DecidingRows;
@@ -26,6 +26,10 @@ export interface Decision {
   /** The last day on which a late CAP request is heard, where its clock counts. */
   readonly heardUntil: CalendarDate | undefined;
   readonly missing: readonly MissingFact[];
+}
+
+/** All that the rules decide for one situation, before any sentence is said. */
+export interface Decision extends Core {
   readonly steps: RuleSet['steps'];
   readonly warnings: RuleSet['warnings'];
   readonly help: RuleSet['help'];
@@ -43,6 +47,21 @@ export function calendarOf(rules: RuleSet): Calendar {
 /** Decides everything by the law of `today`: programs, Form 9423, dates, what is missing, which statements are said. Pure and total. */
 export function decide(book: RuleSet, answers: Answers, today: CalendarDate): Decision {
   const rules = lawOn(book, today);
+  const { notice, situation, rows, deadlines, heardUntil, missing } = decideCore(rules, answers, today);
+  const withDate = new Set(deadlines.filter(({ date }) => date).map(({ id }) => id));
+  return {
+    ...{ notice, situation, rows, deadlines, heardUntil, missing },
+    steps: rules.steps
+      .filter(({ when }) => matchesAny(when, situation))
+      .filter(({ deadline, onlyWithDate }) => !onlyWithDate || (deadline && withDate.has(deadline)))
+      .filter(({ deadline, onlyWithoutDate }) => !onlyWithoutDate || (deadline && !withDate.has(deadline))),
+    warnings: rules.warnings.filter(({ when }) => matchesAny(when, situation)),
+    help: rules.help.filter(({ when }) => matchesAny(when, situation)),
+  };
+}
+
+/** Decides programs, Form 9423, representation, dates and what is missing, by the rules of one period. */
+export function decideCore(rules: RuleSet, answers: Answers, today: CalendarDate): Core {
   const calendar = calendarOf(rules);
   const { situation, capClock, clocks, notice, heardUntil } = readSituation(rules, calendar, answers, today);
   const programs = programRows(rules, situation);
@@ -61,7 +80,6 @@ export function decide(book: RuleSet, answers: Answers, today: CalendarDate): De
     form2848Need: String(rows.representation.then['form2848']),
   });
   const deadlines = datedDeadlines(calendar, shown, answers, today);
-  const withDate = new Set(deadlines.filter(({ date }) => date).map(({ id }) => id));
   return {
     notice,
     situation,
@@ -69,12 +87,6 @@ export function decide(book: RuleSet, answers: Answers, today: CalendarDate): De
     deadlines,
     heardUntil: deadlines.some(({ id }) => id === 'cap-form-9423') ? heardUntil : undefined,
     missing: missingOf(rows, deadlines),
-    steps: rules.steps
-      .filter(({ when }) => matchesAny(when, situation))
-      .filter(({ deadline, onlyWithDate }) => !onlyWithDate || (deadline && withDate.has(deadline)))
-      .filter(({ deadline, onlyWithoutDate }) => !onlyWithoutDate || (deadline && !withDate.has(deadline))),
-    warnings: rules.warnings.filter(({ when }) => matchesAny(when, situation)),
-    help: rules.help.filter(({ when }) => matchesAny(when, situation)),
   };
 }
 
