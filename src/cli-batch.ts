@@ -21,9 +21,9 @@ const examples = `
 Examples:
   appeals-guide batch --template                           a file to fill in
   appeals-guide batch cases.csv --sort deadline            most urgent first
-  appeals-guide batch cases.csv --format html              a page for a supervisor
+  appeals-guide batch cases.csv --format html              one page for all
   appeals-guide batch cases.csv --format ics               all open last days
-  appeals-guide batch cases.csv --fail-on due-within=7     exit code 4 if one is near
+  appeals-guide batch cases.csv --fail-on due-within=7     exit 4 if one is near
 `;
 
 /** `batch`: many situations from a file. */

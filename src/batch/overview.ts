@@ -36,6 +36,9 @@ export interface Overview {
 
 const mostListed = 20;
 
+/** Days that are near, and those that are not far; for counting only, no term of law. */
+export const [nearDays, farDays] = [7, 30];
+
 export function emptyOverview(): Overview {
   return {
     rows: 0,
@@ -91,6 +94,6 @@ function urgencyOf(next: RowDeadline | undefined): Urgency {
   const left = next?.daysLeft;
   if (typeof left !== 'number') return 'none';
   if (left === 0) return 'today';
-  if (left <= 7) return 'within7';
-  return left <= 30 ? 'within30' : 'later';
+  if (left <= nearDays) return 'within7';
+  return left <= farDays ? 'within30' : 'later';
 }

@@ -2,12 +2,12 @@ import type { CalendarDate } from '../calendar.ts';
 import type { RuleSet } from '../engine/rule-set.ts';
 import { rulesStamp } from '../engine/rules-stamp.ts';
 import { version } from '../version.ts';
-import type { Overview } from './overview.ts';
+import { nearDays, type Overview } from './overview.ts';
 
 /** One line for people. */
 export function summaryWords({ rows, errors, incomplete, urgency }: Overview): string {
   const soon = urgency.today + urgency.within7;
-  const due = soon > 0 ? `, ${soon} with a last day in the next 7 days` : '';
+  const due = soon > 0 ? `, ${soon} with a last day in the next ${nearDays} days` : '';
   return `${rows} row${rows === 1 ? '' : 's'}, ${errors} with errors, ${incomplete} with facts missing${due}`;
 }
 

@@ -47,7 +47,7 @@ function cellsOf(told: AnsweredRow): readonly (string | number)[] {
 
 /** Text that came from the user; a sheet must not take it for a formula. */
 function userText(text: string): string {
-  return quoted(/^\s*[=+\-@]/.test(text) || /^[\t\r]/.test(text) ? `'${text}` : text);
+  return quoted(/^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/.test(text) || /^[\t\r]/.test(text) ? `'${text}` : text);
 }
 
 /** A cell in quotation marks where it needs them. */

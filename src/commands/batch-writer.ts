@@ -42,7 +42,17 @@ export async function writerFor(
       const { csvWriter } = await import('../batch/write-csv.ts');
       return () => csvWriter();
     }
-    default:
-      throw new UsageError(`--format ${format}: not yet`);
+    case 'text': {
+      const { tableWriter } = await import('../batch/write-table.ts');
+      return () => tableWriter(book, options);
+    }
+    case 'ics': {
+      const { calendarWriter } = await import('../batch/write-calendar.ts');
+      return () => calendarWriter(book);
+    }
+    default: {
+      const { overviewWriter } = await import('../batch/write-overview.ts');
+      return (overview) => overviewWriter(overview, book, { format, today: options.today });
+    }
   }
 }

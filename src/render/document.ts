@@ -1,3 +1,4 @@
+import type { Bar } from './bars.ts';
 import type { Picture } from './timeline.ts';
 
 /** How a line stands out where colour is allowed; the words alone carry the meaning. */
@@ -32,6 +33,8 @@ export interface Section {
   readonly entries: readonly Entry[];
   /** Shown above the entries where there is room; they say the same in words. */
   readonly picture?: Picture | undefined;
+  /** Counts as bars above the entries, which say the same in words. */
+  readonly bars?: readonly Bar[] | undefined;
 }
 
 /** What a screen says, before anything is known of width, colour or Markdown. */

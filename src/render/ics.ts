@@ -21,25 +21,44 @@ interface CalendarDay {
   readonly lines: readonly string[];
 }
 
+/** Whose days they are, where a calendar holds those of many. */
+export interface CalendarOwner {
+  readonly name: string;
+  /** Tells the days of one owner from those of another. */
+  readonly id: string;
+}
+
 /**
  * The last days that are still to come as an iCalendar file (RFC 5545): all-day events, each with two alarms, its count
  * and its sources. Empty where there is none.
  */
 export function renderIcs(guidance: Guidance, text: RuleSet['text']): string {
+  const events = calendarEvents(guidance, text);
+  return events === '' ? '' : `${calendarHead(guidance.generator)}${events}${calendarFoot}`;
+}
+
+export function calendarHead({ name, version }: Guidance['generator']): string {
+  return contentLines(['BEGIN:VCALENDAR', 'VERSION:2.0', `PRODID:-//${name}//${version}//EN`, 'CALSCALE:GREGORIAN']);
+}
+
+export const calendarFoot = contentLines(['END:VCALENDAR']);
+
+/** The events of one answer; empty where no last day is still to come. */
+export function calendarEvents(guidance: Guidance, text: RuleSet['text'], owner?: CalendarOwner): string {
   const words = makeWords(text);
   const days = [...guidance.deadlines.flatMap((each) => dayOf(each, guidance, words)), ...heardLate(guidance, words)];
-  if (days.length === 0) return '';
-  const { name, version } = guidance.generator;
-  return [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    `PRODID:-//${name}//${version}//EN`,
-    'CALSCALE:GREGORIAN',
-    ...days.flatMap((day) => eventLines(day, guidance.today, makeSpellOut(text))),
-    'END:VCALENDAR',
-  ]
-    .map((line) => `${foldedLine(line)}\r\n`)
-    .join('');
+  const spellOut = makeSpellOut(text);
+  return contentLines(
+    days.flatMap(({ key, summary, ...day }) => {
+      const spelled = spellOut(summary);
+      const owned = owner ? words('calendar.owner', { owner: owner.name, summary: spelled }) : spelled;
+      return eventLines({ ...day, key: owner ? `${owner.id}.${key}` : key, summary: owned }, guidance.today);
+    }),
+  );
+}
+
+function contentLines(lines: readonly string[]): string {
+  return lines.map((line) => `${foldedLine(line)}\r\n`).join('');
 }
 
 /** The day shown or, once that has passed, the later one that may still decide the right. */
@@ -82,12 +101,8 @@ function keyOf(id: string, start: CalendarDate | null, { facts, notice }: Guidan
   return [id, notice?.id ?? facts.action ?? 'no-letter', start].filter(Boolean).join('.');
 }
 
-function eventLines(
-  { key, date, summary, lines }: CalendarDay,
-  today: CalendarDate,
-  spellOut: (text: string) => string,
-): string[] {
-  const title = icsText(spellOut(summary));
+function eventLines({ key, date, summary, lines }: CalendarDay, today: CalendarDate): string[] {
+  const title = icsText(summary);
   return [
     'BEGIN:VEVENT',
     `UID:${key}@irs-appeals-guide`,

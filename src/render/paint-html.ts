@@ -1,4 +1,5 @@
 import type { RuleSet } from '../engine/rule-set.ts';
+import { barsSvg } from './bars.ts';
 import type { Document, Entry, Line, Section } from './document.ts';
 import { escapeXml } from './escape-xml.ts';
 import { explained } from './explained.ts';
@@ -43,7 +44,8 @@ export function paintHtml(document: Document, text: RuleSet['text'], options: { 
 function sectionHtml(section: Section, say: Say, words: Words): string {
   const title = section.title === undefined ? [] : [`<h2>${say({ text: section.title })}</h2>`];
   const picture = section.picture ? [pictureSvg(section.picture, words)] : [];
-  return ['<section>', ...title, ...picture, ...entriesHtml(section, say), '</section>'].join('\n');
+  const bars = section.bars ? [barsSvg(section.bars, section.title ?? '')] : [];
+  return ['<section>', ...title, ...picture, ...bars, ...entriesHtml(section, say), '</section>'].join('\n');
 }
 
 function entriesHtml({ form, entries }: Section, say: Say): string[] {

@@ -1,4 +1,5 @@
 import type { RuleSet } from '../engine/rule-set.ts';
+import { barLines } from './bars.ts';
 import type { Document, Entry, Line, Section } from './document.ts';
 import { explained } from './explained.ts';
 import { makeLineSpeller } from './spell-out.ts';
@@ -30,7 +31,8 @@ function sectionText(section: Section, say: (line: Line) => string, words: Words
     isList ? listItem(entry, section.form === 'steps' ? `${index + 1}. ` : '- ', say) : say(entry),
   );
   const picture = section.picture ? [pictureSvg(section.picture, words)] : [];
-  return [...title, ...picture, isList ? entries.join('\n') : entries.join('\n\n')].join('\n\n');
+  const bars = section.bars ? [['```text', ...barLines(section.bars).map(clean), '```'].join('\n')] : [];
+  return [...title, ...picture, ...bars, isList ? entries.join('\n') : entries.join('\n\n')].join('\n\n');
 }
 
 function listItem(entry: Entry, bullet: string, say: (line: Line) => string): string {
