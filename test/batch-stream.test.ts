@@ -128,6 +128,11 @@ describe('progress', () => {
     { why: 'stderr is no terminal', change: { errorIsTerminal: false }, flags: [] },
     { why: 'the work is short', change: { errorIsTerminal: true, elapsed: () => 0 }, flags: [] },
     { why: 'lines are not to be written over', change: { errorIsTerminal: true }, flags: ['--accessible'] },
+    {
+      why: 'the rows themselves go to the terminal',
+      change: { errorIsTerminal: true, outputIsTerminal: true },
+      flags: [],
+    },
     { why: 'plain text is asked for', change: { errorIsTerminal: true }, flags: ['--plain'] },
   ])('is silent where $why', async ({ change, flags }) => {
     const { err } = await cli(['batch', 'rows.csv', ...flags], { ...clock(), open: long, ...change });

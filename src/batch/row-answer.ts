@@ -47,6 +47,20 @@ export type RowDeadline = Pick<
   'id' | 'date' | 'unrolled' | 'aimFor' | 'status' | 'daysLeft' | 'firmness'
 >;
 
+const expiredByLaw = new WeakMap<RuleSet, readonly string[]>();
+
+/** The sources whose time is over by the law of a day, looked up once. */
+function expiredSources(rules: RuleSet): readonly string[] {
+  const { sources } = rules;
+  const expired =
+    expiredByLaw.get(rules) ??
+    Object.keys(sources)
+      .filter((id) => sources[id]?.expired)
+      .sort();
+  expiredByLaw.set(rules, expired);
+  return expired;
+}
+
 /** What the decision tables say of one row, by the law of its day. */
 export function answerByDecision(book: RuleSet, answers: Answers, day: CalendarDate): RowAnswer {
   const rules = lawOn(book, day);
@@ -86,8 +100,8 @@ function rowAnswer(rules: RuleSet, decision: Decision, answers: Answers, today: 
 }
 
 function warningIds(rules: RuleSet, decision: Decision, today: CalendarDate): string[] {
+  const expired = expiredSources(rules);
   const special = specialDayWarnings(rules, decision.deadlines, today);
-  const expired = Object.keys(rules.sources).filter((id) => rules.sources[id]?.expired);
   const cited = expired.length > 0 ? citedIds(rules, decision, special) : new Set<string>();
   return [...decision.warnings, ...special]
     .map(({ id }) => id)

@@ -9,8 +9,13 @@ import type { Context } from './context.ts';
 
 export type BatchFormat = AnswerFormat;
 
+/** One page on all rows. */
+export function isPage(format: BatchFormat): boolean {
+  return format === 'markdown' || format === 'html';
+}
+
 /** JSON lines where no person looks, a table on a terminal. Throws UsageError for flags that do not go together. */
-export function batchFormat(io: Io, { full, sort }: BatchOptions, flags: GlobalOptions): BatchFormat {
+export function batchFormat(io: Io, { full, sort, only }: BatchOptions, flags: GlobalOptions): BatchFormat {
   const { json, format: asked, output, explain } = flags;
   if (json && asked !== undefined && asked !== 'json') {
     throw new UsageError(`--json contradicts --format ${asked}; leave one of them out`);
@@ -21,9 +26,9 @@ export function batchFormat(io: Io, { full, sort }: BatchOptions, flags: GlobalO
   if (explain && format !== 'json' && format !== 'text') {
     throw new UsageError(`--explain: --format ${format} has no room for the rules; use --format json or text`);
   }
-  if (sort && (format === 'markdown' || format === 'html' || format === 'ics')) {
-    throw new UsageError(`--sort: --format ${format} is not a list of rows; leave it out`);
-  }
+  const choosing =
+    sort && (isPage(format) || format === 'ics') ? '--sort' : only && isPage(format) ? '--only' : undefined;
+  if (choosing) throw new UsageError(`${choosing}: --format ${format} is not a list of rows; leave one of them out`);
   return format;
 }
 

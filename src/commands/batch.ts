@@ -13,7 +13,7 @@ import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import type { ExitCode } from '../main.ts';
 import { printable } from '../printable.ts';
-import { type BatchFormat, batchFormat, writerFor } from './batch-writer.ts';
+import { type BatchFormat, batchFormat, isPage, writerFor } from './batch-writer.ts';
 import { accessibleByEnv, type Context, makeContext } from './context.ts';
 import { openOutput } from './open-output.ts';
 
@@ -40,7 +40,7 @@ export async function runBatch(
   const writer = await writerFor(wish.format, context, batch);
   const progress = makeProgress(io, {
     size: io.sizeOf(file),
-    isQuiet: flags.plain === true || (flags.accessible ?? accessibleByEnv(io.env)) === true,
+    isQuiet: isQuiet(io, wish, flags),
   });
   const reader = makeReader(file, input, context, batch, wish.skipRows, (text) => {
     progress.clear();
@@ -49,6 +49,12 @@ export async function runBatch(
   const ran = await runRows({ ...wish, book: context.book, input, source, reader, writer, progress, output, io });
   progress.clear();
   return conclude(io, { file: printable(file), kind: input.kind, batch, wish, ran, context });
+}
+
+/** Lines that go to the terminal themselves show how far the work is; a bar would stand between them. */
+function isQuiet(io: Io, { format, isSorted }: Wish, { plain, accessible, output }: GlobalOptions): boolean {
+  if (plain || (accessible ?? accessibleByEnv(io.env)) || io.env['TERM'] === 'dumb') return true;
+  return output === undefined && io.outputIsTerminal && !isSorted && !isPage(format);
 }
 
 interface Wish {
