@@ -5,6 +5,7 @@ import { evaluate } from '../src/engine/evaluate.ts';
 import { renderText } from '../src/render/text.ts';
 import { version } from '../src/version.ts';
 import { d } from './days.ts';
+import { cli, stream } from './fake-io.ts';
 import { rules } from './rules.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -28,6 +29,14 @@ test('the screen in the README is what the program says', () => {
   expect(last).toBe('...');
   expect(shown).toEqual(said.slice(0, shown.length));
   expect(shown.length).toBeGreaterThan(14);
+});
+
+test('the table of clients in the README is what the program says', async () => {
+  const [, cases = '', line = '', shown = ''] =
+    /```\n(client,.*?)```\n\n```\n\$ appeals-guide (batch .*?)\n(.*?)```/s.exec(readme) ?? [];
+  const ran = await cli(line.split(' '), { open: () => stream(cases), outputIsTerminal: true, env: { NO_COLOR: '1' } });
+  expect(ran.out).toBe(shown);
+  expect(ran.code).toBe(0);
 });
 
 test('package.json and the program name the same version', () => {
