@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { RowAnswer } from '../src/batch/row-answer.ts';
+import { factsOf, type RowAnswer } from '../src/batch/row-answer.ts';
 import { makeRowAnswers } from '../src/batch/row-answers.ts';
 import { answerJson } from '../src/batch/row-json.ts';
 import { addCalendarDays, type CalendarDate } from '../src/calendar.ts';
@@ -13,8 +13,10 @@ import { closedFacts, dateFacts } from '../src/vocabulary.ts';
 import { d } from './days.ts';
 import { rules, rulesDir } from './rules.ts';
 
+type Said = Omit<RowAnswer, 'facts' | 'given' | 'json'> & { readonly facts: Answers };
+
 /** The words of the whole answer that a row keeps. */
-function wordsOf(guidance: Guidance): Omit<RowAnswer, 'json'> {
+function wordsOf(guidance: Guidance): Said {
   const { today, facts, missing, notice, programs, form9423, deadlines, representation, warnings, trace } = guidance;
   const { cap, cdp, equivalentHearing } = programs;
   return {
@@ -38,14 +40,14 @@ function wordsOf(guidance: Guidance): Omit<RowAnswer, 'json'> {
 }
 
 /** What a row says; its JSON says the same in the same order. */
-function makeTeller(book: RuleSet): (answers: Answers, day: CalendarDate) => Omit<RowAnswer, 'json'> {
+function makeTeller(book: RuleSet): (answers: Answers, day: CalendarDate) => Said {
   const answerOf = makeRowAnswers(book);
   return (answers, day) => {
     const answer = answerOf(answers, day);
-    const { json: _json, ...said } = answer;
-    const { today: _today, trace: _trace, ...printed } = said;
+    const { json: _json, given: _given, facts: _facts, ...said } = answer;
+    const { today: _today, trace: _trace, ...printed } = { facts: factsOf(answer), ...said };
     expect(`{${answerJson(answer)}}`).toBe(JSON.stringify(printed));
-    return said;
+    return { facts: factsOf(answer), ...said };
   };
 }
 

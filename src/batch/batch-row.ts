@@ -19,14 +19,14 @@ export type ReadRow =
       readonly client: string | null;
       readonly answers: Answers;
       readonly today: CalendarDate;
-      /** Where a plan for such rows was at hand. */
-      readonly answer?: RowAnswer;
     }
+  /** A row for which a plan was at hand. */
+  | { readonly client: string | null; readonly answer: RowAnswer }
   | Faulty;
 
 /** A row with what is said about it. */
 export type AnsweredRow = { readonly row: number } & (
-  | { readonly client: string | null; readonly answers: Answers; readonly answer: RowAnswer }
+  | { readonly client: string | null; readonly answer: RowAnswer }
   | Faulty
 );
 

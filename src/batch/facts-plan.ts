@@ -5,7 +5,10 @@ import { dayJson, dayText } from './term-days.ts';
 
 /** The facts of rows whose closed facts are the same and which give the same dates. */
 export interface FactsPlan {
+  readonly closed: Answers;
+  /** All facts of one row. */
   readonly of: (given: GivenDays) => Answers;
+  /** The same as JSON. */
   readonly json: (given: GivenDays) => string;
 }
 
@@ -26,6 +29,7 @@ export function factsPlan(example: Answers): FactsPlan {
     return { name, at, value: String(value), json: at < 0 ? key + JSON.stringify(value) : key };
   });
   return {
+    closed: Object.fromEntries(Object.entries(example).filter(([name]) => !dateFacts.includes(name as DateFact))),
     of(given) {
       const facts: Record<string, string | null> = {};
       for (const { name, at, value } of parts) facts[name] = at < 0 ? value : dayText(given[at] ?? 0);

@@ -11,5 +11,5 @@ export function hasPassed({ deadlines }: RowAnswer): boolean {
 
 /** Someone is to speak who needs a Form 2848, and none is known to be on file. */
 export function lacksForm2848({ representation, facts }: RowAnswer): boolean {
-  return representation.form2848 === 'required' && facts.form2848 !== 'filed';
+  return representation.form2848 === 'required' && facts.closed.form2848 !== 'filed';
 }

@@ -1,9 +1,10 @@
 import { type CalendarDate, dayNumber } from '../calendar.ts';
 import { type DateFact, dateFacts } from '../vocabulary.ts';
 import type { ReadRow } from './batch-row.ts';
-import { placeOf } from './clock-plan.ts';
+import { type GivenDays, placeOf } from './clock-plan.ts';
 import type { Column } from './columns.ts';
-import { givenDays, type PlansOfDay } from './row-answers.ts';
+import { givenDays } from './given-days.ts';
+import type { PlansOfDay } from './row-answers.ts';
 
 type ReadCells = (cells: readonly string[]) => ReadRow;
 
@@ -37,22 +38,23 @@ export function makeQuickReader(
       : [],
   );
   const numbers = new Map<string, number>([['', 0]]);
-  const given: number[] = dateFacts.map(() => 0);
+  const noDays: readonly number[] = dateFacts.map(() => 0);
 
   return (cells) => {
     const client = clientAt < 0 ? '' : (cells[clientAt] ?? '');
     if (todayAt >= 0 || cells.length > columns.length || !plainClient.test(client)) return read(cells);
-    const key = keyOf(cells);
-    if (key === undefined || isOutOfOrder()) return remember(read(cells), cells);
+    const given = noDays.slice();
+    const key = keyOf(cells, given);
+    if (key === undefined || isOutOfOrder(given)) return remember(read(cells), cells);
     const day = plans(today);
     const plan = day.get(key);
     if (plan === undefined) return first(cells, key, day);
     const answer = plan(given, today, day.number);
-    return { client: client === '' ? null : client, answers: answer.facts, today, answer };
+    return { client: client === '' ? null : client, answer };
   };
 
   /** Leaves the days of the row in `given`; undefined where one was not read before. */
-  function keyOf(cells: readonly string[]): string | undefined {
+  function keyOf(cells: readonly string[], given: number[]): string | undefined {
     let key = '';
     for (const at of closedAt) key += (cells[at] ?? '') + between;
     for (const { at, place } of dated) {
@@ -64,22 +66,16 @@ export function makeQuickReader(
     return key;
   }
 
-  /** Days that may contradict each other. */
-  function isOutOfOrder(): boolean {
-    const [notice, asked, held, first] = [given[noticeAt], given[askedAt], given[heldAt], given[firstAt]] as number[];
-    return ((held ?? 0) > 0 && (asked ?? 0) > (held ?? 0)) || ((notice ?? 0) > 0 && (first ?? 0) > (notice ?? 0));
-  }
-
   function first(cells: readonly string[], key: string, day: PlansOfDay): ReadRow {
     const row = read(cells);
-    if ('error' in row) return row;
+    if (!('answers' in row)) return row;
     const answer = day.make(key, row.answers)(givenDays(row.answers), today, day.number);
-    return { ...row, answer };
+    return { client: row.client, answer };
   }
 
   /** The days of a row that was understood are known from now on. */
   function remember(row: ReadRow, cells: readonly string[]): ReadRow {
-    if ('error' in row) return row;
+    if (!('answers' in row)) return row;
     if (numbers.size > mostDays) numbers.clear();
     for (const { at, fact } of dated) {
       const day = row.answers[fact];
@@ -87,6 +83,13 @@ export function makeQuickReader(
     }
     return row;
   }
+}
+
+/** Days that may contradict each other. */
+function isOutOfOrder(given: GivenDays): boolean {
+  const notice = given[noticeAt] ?? 0;
+  const held = given[heldAt] ?? 0;
+  return (held > 0 && (given[askedAt] ?? 0) > held) || (notice > 0 && (given[firstAt] ?? 0) > notice);
 }
 
 function isClosed(column: Column): boolean {

@@ -8,6 +8,9 @@ import type { RuleSet } from '../engine/rule-set.ts';
 import { citedBy } from '../engine/sources.ts';
 import { specialDayWarnings } from '../engine/special-days.ts';
 import type { MissingFact } from '../vocabulary.ts';
+import type { GivenDays } from './clock-plan.ts';
+import { type FactsPlan, factsPlan } from './facts-plan.ts';
+import { givenDays } from './given-days.ts';
 import { settledJson } from './row-json.ts';
 
 type Programs = Guidance['programs'];
@@ -16,7 +19,8 @@ type Representation = Guidance['representation'];
 /** What a row says: the words of `check --json` without sentences. */
 export interface RowAnswer {
   readonly today: CalendarDate;
-  readonly facts: Answers;
+  readonly facts: FactsPlan;
+  readonly given: GivenDays;
   readonly missing: readonly MissingFact[];
   readonly notice: { readonly id: string } | null;
   readonly programs: {
@@ -33,13 +37,17 @@ export interface RowAnswer {
   readonly json: RowJson;
 }
 
-/** The parts of its JSON that a row shares with others, and its facts. */
+/** The parts of its JSON that a row shares with others. */
 export interface RowJson {
-  readonly facts: string;
   /** From `missing` to the first deadline. */
   readonly beforeDeadlines: string;
   /** From the last deadline to `warnings`. */
   readonly afterDeadlines: string;
+}
+
+/** The facts of a row as they were understood. */
+export function factsOf({ facts, given }: RowAnswer): Answers {
+  return facts.of(given);
 }
 
 export type RowDeadline = Pick<
@@ -65,7 +73,7 @@ function expiredSources(rules: RuleSet): readonly string[] {
 export function answerByDecision(book: RuleSet, answers: Answers, day: CalendarDate): RowAnswer {
   const rules = lawOn(book, day);
   const said = rowAnswer(rules, decide(rules, answers, day), answers, day);
-  return { ...said, json: { facts: JSON.stringify(said.facts), ...settledJson(said) } };
+  return { ...said, json: settledJson(said) };
 }
 
 function rowAnswer(rules: RuleSet, decision: Decision, answers: Answers, today: CalendarDate): Omit<RowAnswer, 'json'> {
@@ -75,7 +83,8 @@ function rowAnswer(rules: RuleSet, decision: Decision, answers: Answers, today: 
   const { mayRepresent, form2848 } = rows.representation.then as unknown as Representation;
   return {
     today,
-    facts: givenFacts(answers),
+    facts: factsPlan(givenFacts(answers)),
+    given: givenDays(answers),
     missing: decision.missing,
     notice: notice ? { id: notice.id } : null,
     programs: {

@@ -5,6 +5,7 @@ import type { RuleSet } from '../engine/rule-set.ts';
 import { isOverdue } from '../engine/situation.ts';
 import { type DateFact, dateFacts } from '../vocabulary.ts';
 import type { GivenDays } from './clock-plan.ts';
+import { givenDays } from './given-days.ts';
 import { answerByDecision, type RowAnswer } from './row-answer.ts';
 import { type LawDays, lawDays, makeRowPlan, type RowPlan } from './row-plan.ts';
 
@@ -79,19 +80,6 @@ export function makeRowAnswers(book: RuleSet): (answers: Answers, today: Calenda
     const key = keyOf(answers, given);
     return (get(key) ?? make(key, answers))(given, today, number);
   };
-}
-
-const numbers = new Map<string, number>();
-
-/** The days of answers by number, in the order of the vocabulary. */
-export function givenDays(answers: Answers): GivenDays {
-  return dateFacts.map((fact) => {
-    const date = answers[fact];
-    if (date === undefined || date === 'unknown') return 0;
-    const known = numbers.get(date) ?? dayNumber(date);
-    numbers.set(date, known);
-    return known;
-  });
 }
 
 /** The closed facts, and which dates are given; in the order of the answers, in which their JSON tells them. */

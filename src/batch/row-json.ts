@@ -1,7 +1,7 @@
 import type { RowAnswer, RowDeadline, RowJson } from './row-answer.ts';
 
 /** The JSON of what all rows share that say the same but for their days. */
-export function settledJson(said: Omit<RowAnswer, 'json'>): Omit<RowJson, 'facts'> {
+export function settledJson(said: Omit<RowAnswer, 'json'>): RowJson {
   const { missing, notice, programs, form9423, representation, warnings } = said;
   const inside = (part: object): string => JSON.stringify(part).slice(1, -1);
   return {
@@ -11,8 +11,8 @@ export function settledJson(said: Omit<RowAnswer, 'json'>): Omit<RowJson, 'facts
 }
 
 /** An answer as JSON without the braces, from `facts` on: the same text as JSON.stringify gives. */
-export function answerJson({ json, deadlines }: RowAnswer): string {
-  let text = `"facts":${json.facts},${json.beforeDeadlines}`;
+export function answerJson({ facts, given, json, deadlines }: RowAnswer): string {
+  let text = `"facts":${facts.json(given)},${json.beforeDeadlines}`;
   let isFirst = true;
   for (const deadline of deadlines) {
     text += isFirst ? deadlineJson(deadline) : `,${deadlineJson(deadline)}`;

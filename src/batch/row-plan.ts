@@ -80,10 +80,10 @@ export function makeRowPlan(days: LawDays, example: Answers, exampleDay: Calenda
     const known = branch.settled;
     const { missing, notice, programs, form9423, representation, warnings, trace, json } = known.said;
     const deadlines = deadlinesOf(known.shown, todayNumber);
-    const { beforeDeadlines, afterDeadlines } = json;
     return {
       today,
-      facts: facts.of(given),
+      facts,
+      given,
       missing,
       notice,
       programs,
@@ -92,7 +92,7 @@ export function makeRowPlan(days: LawDays, example: Answers, exampleDay: Calenda
       representation,
       warnings,
       trace,
-      json: { facts: facts.json(given), beforeDeadlines, afterDeadlines },
+      json,
     };
   };
 }

@@ -81,7 +81,7 @@ function makeState({ book, writer: makeWriter, only, failOn, isSorted, skipRows,
     overview,
     take: (read: ReadRow, row: number): void => {
       lastRow = row;
-      const told: AnsweredRow = 'error' in read ? { row, ...read } : tell(read, row);
+      const told: AnsweredRow = 'answers' in read ? tell(read, row) : { row, ...read };
       countRow(overview, told);
       if (!('error' in told)) isMatched ||= failOn.some((fits) => fits(told.answer));
       if (!isChosen(told, only)) return;
@@ -107,7 +107,6 @@ function makeState({ book, writer: makeWriter, only, failOn, isSorted, skipRows,
   };
 
   function tell(read: Extract<ReadRow, { answers: unknown }>, row: number): AnsweredRow {
-    const { client, answers, today } = read;
-    return { row, client, answers, answer: read.answer ?? answer(answers, today) };
+    return { row, client: read.client, answer: answer(read.answers, read.today) };
   }
 }

@@ -3,6 +3,7 @@ import type { RuleSet } from '../engine/rule-set.ts';
 import { rulesStamp } from '../engine/rules-stamp.ts';
 import { version } from '../version.ts';
 import type { AnsweredRow } from './batch-row.ts';
+import { factsOf } from './row-answer.ts';
 import { answerJson } from './row-json.ts';
 import { type RowWriter, rowByRow } from './row-writer.ts';
 
@@ -17,7 +18,7 @@ export function ndjsonWriter(book: RuleSet, options: { readonly full: boolean; r
     const { row, client } = told;
     if ('error' in told) return JSON.stringify({ schemaVersion: 1, row, client, error: told.error });
     const { answer } = told;
-    if (options.full) return JSON.stringify({ ...evaluate(book, told.answers, answer.today), row, client });
+    if (options.full) return JSON.stringify({ ...evaluate(book, factsOf(answer), answer.today), row, client });
     const trace = options.explain ? `,"trace":${JSON.stringify(answer.trace)}` : '';
     const about = `${head}${row},"client":${clientJson(client)},"today":"${answer.today}"${middle}`;
     return `${about}${answerJson(answer)}${trace}}`;
