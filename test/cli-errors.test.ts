@@ -118,6 +118,7 @@ const slips: readonly { readonly argv: string | readonly string[]; readonly says
   },
   { argv: 'batch x --sort deadline --format html', says: /^--sort: --format html is not a list/, why: 'one page' },
   { argv: 'batch x --only open --format markdown', says: /^--only: --format markdown is not a list/, why: 'one page' },
+  { argv: 'batch x --output x --force', says: /^--output x: is the file that is read/, why: 'it would be lost' },
   { argv: 'batch x --sort client', says: /--sort .*'client' is invalid/, why: 'no such order' },
   { argv: 'batch x --only soon', says: /^--only "soon": write open, passed or due-within=N/, why: 'no such choice' },
   { argv: 'batch x --fail-on open', says: /^--fail-on "open": write passed or due-within=N/, why: 'no such choice' },

@@ -25,27 +25,20 @@ export function makeRecordReader(delimiter: string, newline: '\n' | '\r', longes
   let isDropping = false;
 
   function feed(text: string): CsvRecord[] {
-    const records: CsvRecord[] = [];
     rest += isDropping ? afterLine(text) : text;
-    parse(records, false);
-    while (rest.length > longest) dropLine(records, `the row is longer than ${longest} characters`);
+    const records = parse([], false);
+    while (rest.length > longest) dropLine(records);
     return records;
   }
 
-  function end(): CsvRecord[] {
-    const records: CsvRecord[] = [];
-    parse(records, true);
-    return records;
-  }
-
-  function parse(records: CsvRecord[], isLast: boolean): void {
+  function parse(records: CsvRecord[], isLast: boolean): CsvRecord[] {
     for (;;) {
       const { data, errors, meta }: Parsed = parser.parse(rest, 0, !isLast);
       const fault = errors.find(({ row }) => row < data.length);
       for (const cells of fault ? data.slice(0, fault.row) : data) records.push(withoutReturn(cells));
       if (!fault) {
         rest = rest.slice(meta.cursor);
-        return;
+        return records;
       }
       const lineEnd = rest.indexOf(newline, fault.index);
       records.push({ fault: quoteFault });
@@ -54,9 +47,9 @@ export function makeRecordReader(delimiter: string, newline: '\n' | '\r', longes
   }
 
   /** Leaves out the first line of what is kept, or, as long as its end is not known, all of it. */
-  function dropLine(records: CsvRecord[], fault: string): void {
+  function dropLine(records: CsvRecord[]): void {
     const lineEnd = rest.indexOf(newline);
-    records.push({ fault: lineEnd < 0 ? fault : quoteFault });
+    records.push({ fault: lineEnd < 0 ? `the row is longer than ${longest} characters` : quoteFault });
     isDropping = lineEnd < 0;
     rest = isDropping ? '' : rest.slice(lineEnd + 1);
     if (!isDropping) parse(records, false);
@@ -68,7 +61,7 @@ export function makeRecordReader(delimiter: string, newline: '\n' | '\r', longes
     return isDropping ? '' : text.slice(lineEnd + 1);
   }
 
-  return { feed, end };
+  return { feed, end: () => parse([], true) };
 }
 
 const quoteFault =
