@@ -1,4 +1,4 @@
-import { printable } from '../printable.ts';
+import { controlCharacters } from '../printable.ts';
 import type { RowFault } from './batch-row.ts';
 
 const longestClient = 64;
@@ -8,9 +8,12 @@ export const clientFault: RowFault = {
   column: 'client',
 };
 
+/** Not global: it only tests, once a row. */
+const strange = new RegExp(controlCharacters.source);
+
 /** The client id, null where there is none, undefined where it is no client id. */
 export function readClient(client: unknown): string | null | undefined {
   if (client === undefined || client === null || client === '') return null;
   if (typeof client !== 'string' || client.length > longestClient) return undefined;
-  return printable(client) === client ? client : undefined;
+  return strange.test(client) ? undefined : client;
 }

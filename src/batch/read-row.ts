@@ -1,5 +1,6 @@
 import { settleAnswers } from '../answers.ts';
 import type { CalendarDate } from '../calendar.ts';
+import type { Answers } from '../engine/guidance.ts';
 import { lawOn } from '../engine/law-on.ts';
 import { type FoundNotice, findNotice } from '../engine/notice-name.ts';
 import type { RuleSet } from '../engine/rule-set.ts';
@@ -17,7 +18,12 @@ interface FactCell {
   readonly fact: Fact;
   readonly at: number;
   readonly read: ReadCell;
+  /** Other facts may follow from it or contradict it. */
+  readonly isTied: boolean;
 }
+
+/** Without one of these no fact follows from another, and none contradicts another. */
+const tied: readonly Fact[] = ['conferenceDate', 'conferenceRequestedDate', 'firstCdpDate', 'cdpHearing'];
 
 /** Makes the function that understands the cells of a row; the header is looked at once. */
 export function makeRowReader(
@@ -47,18 +53,23 @@ export function makeRowReader(
     const day = (own?.value as CalendarDate | undefined) ?? today;
     const read: Record<string, string> = {};
     let faults: Fault[] | undefined;
-    for (const { fact, at, read: readCell } of facts) {
+    let isSettled = true;
+    for (const { fact, at, read: readCell, isTied } of facts) {
       const cell = cells[at];
       if (cell === undefined || cell === '') continue;
       const { value, error } = readCell(cell);
       if (error !== undefined) faults = [...(faults ?? []), { fact, message: `${kebabCase(fact)}: ${error}` }];
-      else if (value !== undefined) read[fact] = value;
+      else if (value !== undefined) {
+        read[fact] = value;
+        if (isTied) isSettled = false;
+      }
     }
     if (read['notice'] !== undefined) {
       const found = findIn(read['notice'], day);
       if ('id' in found) read['notice'] = found.id;
       else faults = [{ fact: 'notice', message: found.fault }, ...(faults ?? [])];
     }
+    if (isSettled && !faults) return { client, answers: read as Answers, today: day };
     const settled = settleAnswers(read, kebabCase);
     const all = faults ? [...faults, ...settled.faults] : settled.faults;
     const [first] = all;
@@ -82,6 +93,7 @@ function factCells(columns: readonly (Column | undefined)[], tellDate: TellSlash
     .map((fact) => ({
       fact,
       at: columns.indexOf(fact),
+      isTied: tied.includes(fact),
       read: cellReader(fact, (typed, date) => tellDate(kebabCase(fact), typed, date as CalendarDate)),
     }));
 }

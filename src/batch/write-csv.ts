@@ -21,34 +21,28 @@ const columns = [
 
 /** One line a row, with what a list of clients needs. */
 export function csvWriter(): RowWriter {
-  return rowByRow(`${columns.join(',')}\n`, (told) => `${cellsOf(told).join(',')}\n`);
+  return rowByRow(`${columns.join(',')}\n`, lineOf);
 }
 
-function cellsOf(told: AnsweredRow): readonly (string | number)[] {
+function lineOf(told: AnsweredRow): string {
   const client = userText(told.client ?? '');
-  if ('error' in told) return [told.row, client, '', '', '', '', '', '', '', '', '', userText(told.error.message)];
+  if ('error' in told) return `${told.row},${client},,,,,,,,,,${userText(told.error.message)}\n`;
   const { notice, programs, form9423, missing } = told.answer;
+  const { cap, cdp, equivalentHearing } = programs;
   const next = nextDeadline(told.answer);
-  return [
-    told.row,
-    client,
-    notice?.id ?? '',
-    programs.cap.status,
-    programs.cdp.status,
-    programs.equivalentHearing.status,
-    form9423.need,
-    next?.id ?? '',
-    next?.date ?? '',
-    next?.daysLeft ?? '',
-    missing.map(kebabCase).join(';'),
-    '',
-  ];
+  const day = next ? `${next.id},${next.date},${next.daysLeft}` : ',,';
+  const asked = missing.length > 0 ? missing.map(kebabCase).join(';') : '';
+  return `${told.row},${client},${notice?.id ?? ''},${cap.status},${cdp.status},${equivalentHearing.status},${form9423.need},${day},${asked},\n`;
 }
 
 /** Text that came from the user; a sheet must not take it for a formula. */
 function userText(text: string): string {
+  if (harmless.test(text)) return text;
   return quoted(/^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/.test(text) || /^[\t\r]/.test(text) ? `'${text}` : text);
 }
+
+/** Most client ids are this; one look tells. */
+const harmless = /^[A-Za-z0-9][\w.-]*$/;
 
 /** A cell in quotation marks where it needs them. */
 export function quoted(cell: string): string {
