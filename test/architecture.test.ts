@@ -82,6 +82,17 @@ const rules: readonly { readonly files: RegExp; readonly may: readonly RegExp[] 
     ],
   },
   { files: own('rules/json-text\\.ts$'), may: [/^jsonc-parser$/] },
+  {
+    // The impact of a change: pure, and it answers situations as the program does.
+    files: own('rules/diff[\\w-]*\\.ts$'),
+    may: [
+      vocabulary,
+      calendar,
+      own('answers\\.ts$'),
+      own('engine/'),
+      own('rules/(diff[\\w-]*|lint-box|lint-fault|catalog)\\.ts$'),
+    ],
+  },
   { files: own('rules/due\\.ts$'), may: [calendar] },
   { files: own('rules/coverage\\.ts$'), may: [vocabulary, calendar, own('rules/')] },
   { files: own('rules/check\\.ts$'), may: [own('rules/'), own('engine/(notice-name|table)\\.ts$')] },

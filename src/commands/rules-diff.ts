@@ -1,0 +1,104 @@
+import { readAnswers } from '../answers.ts';
+import type { CalendarDate } from '../calendar.ts';
+import type { GlobalOptions } from '../cli.ts';
+import { lawOn } from '../engine/law-on.ts';
+import { UsageError } from '../errors.ts';
+import type { Io } from '../io.ts';
+import type { ExitCode } from '../main.ts';
+import type { Entry, Section } from '../render/document.ts';
+import { type Compared, rulesDiffDocument } from '../render/rules-diff.ts';
+import { clientSections, clientsLead } from '../render/rules-diff-clients.ts';
+import { commandFor, walkLead, walkSections } from '../render/rules-diff-walk.ts';
+import { makeWords } from '../render/words.ts';
+import { diffRules, isEqual, lettersOfOne } from '../rules/diff.ts';
+import { type ClientRow, type Clients, compareClients } from '../rules/diff-clients.ts';
+import { type Walk, walkGrid } from '../rules/diff-walk.ts';
+import { kebabCase } from '../vocabulary.ts';
+import { linesOf, readFacts } from './batch.ts';
+import { makeContext } from './context.ts';
+import { jsonHead, writeOutput } from './output.ts';
+import { loadSides } from './rules-diff-sides.ts';
+
+export interface DiffOptions {
+  readonly against?: string;
+}
+
+/**
+ * `rules diff OLD NEW`: what a change of the rules changes, in the rules and in answers. 0 also with differences, 3 where
+ * rows of `--against` had errors. Throws UsageError, and RulesError where one of the two is not valid.
+ */
+export async function runRulesDiff(
+  io: Io,
+  dirs: readonly [string, string],
+  { against }: DiffOptions,
+  flags: GlobalOptions,
+): Promise<ExitCode> {
+  if (flags.rules) throw new UsageError('--rules: rules diff names both directories itself; leave it out');
+  if (against !== undefined && /\.csv$/i.test(against)) {
+    throw new UsageError(`${against}: CSV is not read yet; give one JSON object a line`);
+  }
+  const { book, options, finish } = await makeContext(io, flags);
+  const { old, now } = await loadSides(dirs, io);
+  const { today } = options;
+  const [before, after] = [lawOn(old.book, today), lawOn(now.book, today)];
+  const diff = diffRules(old, now, today);
+  const compared: Compared = { old, now, diff, only: lettersOfOne(before, after), screen: book };
+  const onError = (row: number, client: string | null, message: string): void =>
+    io.err(`row ${row}${client === null ? '' : ` (${client})`}: ${message}\n`);
+  const found: Found =
+    against === undefined
+      ? { walk: walkGrid(before, after, today) }
+      : { clients: await compareClients(old.book, now.book, rowsOf(io, against, today), onError) };
+  writeOutput(book.text, options, {
+    json: () => ({ ...jsonHead(now.book, options), ...asJson(compared, found, today) }),
+    document: () => rulesDiffDocument(compared, ...said(compared, found, today)),
+  });
+  await finish();
+  return 'clients' in found && found.clients.errors > 0 ? 3 : 0;
+}
+
+type Found = { readonly walk: Walk } | { readonly clients: Clients };
+
+/** Situations as `batch` takes them, as far as they can be read without rules. */
+async function* rowsOf(io: Io, file: string, today: CalendarDate): AsyncGenerator<ClientRow> {
+  let row = 0;
+  for await (const line of linesOf(io, file)) {
+    if (line.trim() === '') continue;
+    row += 1;
+    const read = readFacts(line, today);
+    if ('error' in read) {
+      yield { row, client: read.client, error: read.error.message };
+      continue;
+    }
+    const { client, day } = read;
+    const { answers, faults } = readAnswers(read.facts, kebabCase);
+    if (faults.length > 0) yield { row, client, error: faults.map(({ message }) => message).join('; ') };
+    else yield { row, client, answers, day };
+  }
+}
+
+function said({ diff, now, screen }: Compared, found: Found, today: CalendarDate): [Entry[], Section[]] {
+  const words = makeWords(screen.text);
+  const same: Entry[] = isEqual(diff) ? [{ text: words('diff.equal'), tone: 'title' }] : [];
+  const law = lawOn(now.book, today);
+  if ('clients' in found) {
+    return [[...same, ...clientsLead(found.clients, words)], clientSections(found.clients, law, words)];
+  }
+  if (same.length > 0) return [same, []];
+  return [[walkLead(found.walk, words)], walkSections(found.walk, law, today, words)];
+}
+
+function asJson({ old, now, diff, only }: Compared, found: Found, today: CalendarDate): Record<string, unknown> {
+  const side = ({ directory, book }: Compared['old']): object => ({
+    directory,
+    version: book.manifest.version,
+    hash: book.hash,
+  });
+  const head = { old: side(old), new: side(now), equal: isEqual(diff), letters: only, ...diff };
+  if ('clients' in found) return { ...head, clients: found.clients };
+  const groups = found.walk.groups.map((group) => ({
+    ...group,
+    example: { command: commandFor(group.example.answers, today), ...group.example },
+  }));
+  return { ...head, walk: { ...found.walk, groups } };
+}

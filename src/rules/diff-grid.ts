@@ -1,0 +1,132 @@
+import { readAnswers } from '../answers.ts';
+import { addCalendarDays, type CalendarDate } from '../calendar.ts';
+import type { Answers } from '../engine/guidance.ts';
+import type { RuleSet } from '../engine/rule-set.ts';
+import { type ClosedFact, closedFactNames, closedFacts, type DateFact, dateFacts, kebabCase } from '../vocabulary.ts';
+import { startsAround } from './diff-deadlines.ts';
+import type { Cells } from './lint-box.ts';
+
+/** Situations that no rule of either side tells apart: one of them, and how many they are. */
+export interface Variation {
+  readonly answers: Answers;
+  readonly situations: number;
+}
+
+/** A letter or an action; letters that both rules treat alike stand together. */
+export interface Subject {
+  readonly letters: readonly string[];
+  readonly answers: Answers;
+}
+
+/** Days before today on which the letter and the lien notice are dated where no other day is tried. */
+export const usualDaysAgo = 8;
+
+/** The facts that are varied alone and in pairs; an action only where there is no letter or the letter leaves it open. */
+export const variedFacts: readonly ClosedFact[] = closedFactNames.filter(
+  (fact) => fact !== 'action' && fact !== 'contact',
+);
+
+/** Every letter of both rules, every action without a letter, and nothing at all. */
+export function subjectsOf(before: RuleSet, after: RuleSet): Subject[] {
+  const alike = new Map<string, string[]>();
+  for (const id of Object.keys(after.notices).filter((each) => before.notices[each])) {
+    const kind = JSON.stringify([kindOf(before, id), kindOf(after, id)]);
+    alike.set(kind, [...(alike.get(kind) ?? []), id]);
+  }
+  const letters = [...alike.values()].flatMap((ids): Subject[] => {
+    const [notice = ''] = ids;
+    const refusals = new Set([before, after].flatMap((rules) => rules.notices[notice]?.refusal ?? []));
+    const actions = refusals.size === 0 ? [] : [...refusals, 'other' as const];
+    return [{ notice }, ...actions.map((action) => ({ notice, action }))].map((answers) => ({ letters: ids, answers }));
+  });
+  const actions = closedFacts.action.map((action): Subject => ({ letters: [], answers: { action } }));
+  return [...letters, ...actions, { letters: [], answers: {} }];
+}
+
+/** All that a letter is to the tables and clocks; the rest of it is words. */
+function kindOf({ notices }: RuleSet, id: string): unknown {
+  const letter = notices[id];
+  if (!letter) return null;
+  const { cap, cdp, equivalentHearing, action, actionDetail, refusal, taxCourtPetition, confidence } = letter;
+  const grounds = [cap.ground, cdp.ground, cdp.kind, equivalentHearing.ground, taxCourtPetition];
+  return [grounds, action, actionDetail.startsWith('ia-'), refusal, letter.revenueOfficerOnly === true, confidence];
+}
+
+/** Each kind of contact, and none at the end, so that an example names one. */
+export function contactVariations(whens: readonly Cells[]): Variation[] {
+  const standFor = [...standIns(whens, 'contact').values()];
+  return [...new Set(standFor)].reverse().map((contact) => ({
+    answers: contact === 'unknown' ? {} : ({ contact } as Answers),
+    situations: standFor.filter((each) => each === contact).length,
+  }));
+}
+
+/** Each fact alone and each pair of facts with all their values, and none; what contradicts itself is left out. */
+export function factVariations(whens: readonly Cells[], most: 1 | 2): Variation[] {
+  const found = new Map<string, { answers: Answers; situations: number }>();
+  const standFor = new Map(variedFacts.map((fact) => [fact, standIns(whens, fact)]));
+  for (const facts of combinationsOf(most)) {
+    if (readAnswers(facts, kebabCase).faults.length > 0) continue;
+    const entries = Object.entries(facts).map(([fact, value]) => [
+      fact,
+      standFor.get(fact as ClosedFact)?.get(value) ?? 'unknown',
+    ]);
+    const answers: Answers = Object.fromEntries(entries.filter(([, value]) => value !== 'unknown'));
+    const key = JSON.stringify(answers);
+    const known = found.get(key) ?? { answers, situations: 0 };
+    known.situations += 1;
+    found.set(key, known);
+  }
+  return [...found.values()];
+}
+
+/** No fact, each value of each fact and, with 2, each two values of two facts. */
+function combinationsOf(most: 1 | 2): Partial<Record<ClosedFact, string>>[] {
+  const single = variedFacts.map((fact) => closedFacts[fact].map((value) => ({ [fact]: value })));
+  const pairs = single.flatMap((first, index) =>
+    single.slice(index + 1).flatMap((second) => first.flatMap((one) => second.map((other) => ({ ...one, ...other })))),
+  );
+  return [{}, ...single.flat(), ...(most === 2 ? pairs : [])];
+}
+
+/** For each value of a fact the first one, `unknown` before all, that every rule allows just where it allows this one. */
+export function standIns(whens: readonly Cells[], fact: ClosedFact): ReadonlyMap<string, string> {
+  const lists = [...new Set(whens.flatMap((cells) => (cells[fact] ? [cells[fact].join()] : [])))];
+  const first = new Map<string, string>();
+  const values: readonly string[] = ['unknown', ...closedFacts[fact]];
+  return new Map(
+    values.map((value) => {
+      const pattern = lists.map((list) => (list.split(',').includes(value) ? '1' : '0')).join('');
+      if (!first.has(pattern)) first.set(pattern, value);
+      return [value, first.get(pattern) ?? value];
+    }),
+  );
+}
+
+/** Everything that is asked of a situation by what decides: rows, what is declared impossible, terms and clocks. */
+export function decidingWhens({ tables, deadlines, clocks }: RuleSet): Cells[] {
+  return [
+    ...Object.values(tables).flatMap(({ rows, impossible = [] }) => [
+      ...rows.map(({ when }) => when),
+      ...impossible.map(({ given }) => given),
+    ]),
+    ...deadlines.flatMap(({ terms, shown = [] }) => [...terms.map(({ when }) => when), ...shown]),
+    ...clocks.map(({ when }) => when),
+  ];
+}
+
+/** For each date fact that starts a count: the days that put the counts of both rules before, at and after their end. */
+export function datesAround(
+  before: RuleSet,
+  after: RuleSet,
+  today: CalendarDate,
+): ReadonlyMap<DateFact, readonly CalendarDate[]> {
+  const around = (fact: DateFact): CalendarDate[] => {
+    if (fact === 'printedDeadline') return [-1, 0, 1].map((days) => addCalendarDays(today, days));
+    const starts = [...startsAround(before, fact, today), ...startsAround(after, fact, today)];
+    // An agreement may end on a day to come.
+    if (fact === 'effectiveDate' && starts.length > 0) starts.push(addCalendarDays(today, usualDaysAgo));
+    return [...new Set(starts)].sort();
+  };
+  return new Map(dateFacts.map((fact) => [fact, around(fact)] as const).filter(([, days]) => days.length > 0));
+}
