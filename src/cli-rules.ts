@@ -50,8 +50,8 @@ export function addRules(
     });
   rules
     .command('schema')
-    .description('the JSON Schema of one kind of file')
-    .argument('[name]', 'notice, decision-table, deadlines, ...')
+    .description('the JSON Schema of one kind of file, or of an answer')
+    .argument('[name]', 'guidance, batch-row, notice, decision-table, deadlines, ...')
     .action(async (name: string | undefined) => {
       const { runRulesSchema } = await import('./commands/rules-read.ts');
       finish(await runRulesSchema(io, name));

@@ -7,6 +7,7 @@ import { renderJson } from '../render/json.ts';
 import { paintHtml } from '../render/paint-html.ts';
 import { paintMarkdown } from '../render/paint-markdown.ts';
 import { type PaintOptions, paintText } from '../render/paint-text.ts';
+import { schemaVersion } from '../version.ts';
 import type { AnswerFormat } from '../vocabulary.ts';
 
 /** How and where a command gives its answer. */
@@ -48,7 +49,7 @@ function painted(text: RuleSet['text'], options: OutputOptions, content: Paramet
 /** What opens every JSON object of the program: its shape, who made it, and by which rules. */
 export function jsonHead(rules: RuleSet, options: OutputOptions): Record<string, unknown> {
   return {
-    schemaVersion: 1,
+    schemaVersion,
     generator: { name: 'irs-appeals-guide', version: options.version },
     rules: rulesStamp(rules),
     today: options.today,

@@ -10,7 +10,7 @@ import { combinationsOf } from '../rules/lint-table.ts';
 import { layersOf, readRules } from '../rules/load.ts';
 import { RulesError } from '../rules/rules-error.ts';
 import { scenarioOutcomes, scenariosIn } from '../rules/run-scenarios.ts';
-import { version } from '../version.ts';
+import { schemaVersion, version } from '../version.ts';
 import { saveTo, todayOf } from './context.ts';
 
 /** What was looked at; zeros where faults kept the rules from being put together. */
@@ -108,7 +108,7 @@ function asText({ directory, faults, counts, milliseconds }: Checked): string {
 
 function asJson({ directory, faults, counts, milliseconds }: Checked): Record<string, unknown> {
   return {
-    schemaVersion: 1,
+    schemaVersion,
     generator: { name: 'irs-appeals-guide', version },
     directory,
     valid: faults.length === 0,

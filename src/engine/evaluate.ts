@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar.ts';
-import { version } from '../version.ts';
+import { schemaVersion, version } from '../version.ts';
 import type { OrdinaryFact, ProgramName } from '../vocabulary.ts';
 import { assumedFacts } from './assumed.ts';
 import { toldDeadline } from './deadlines.ts';
@@ -29,7 +29,7 @@ export function evaluate(book: RuleSet, answers: Answers, today: CalendarDate): 
   const told = decision.deadlines.map((deadline) => toldDeadline(rules.text, deadline, decision.situation));
   const words = wordsFor(rules, notice, today, decision);
   const answer: Omit<Guidance, 'sources'> = {
-    schemaVersion: 1,
+    schemaVersion,
     generator: { name: 'irs-appeals-guide', version },
     rules: rulesStamp(rules),
     today,
