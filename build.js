@@ -1,6 +1,8 @@
 // Bundles the program into dist: small files for the scripted path, the rest in chunks that load when used.
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { rolldown } from 'rolldown';
 
 /** What one scripted answer needs is one file: every further file costs a start a third of a millisecond. */
@@ -13,20 +15,53 @@ const output = await bundle('src/main.ts', 'dist', {
   includeDependenciesRecursively: false,
   groups: [{ name: 'scripted', test: scripted }],
 });
+await bundleLibrary();
+declareLibrary();
 writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licenses(output));
 await leaveCheckedRules();
 
-async function bundle(input, dir, codeSplitting) {
+/** What `import` and `require` get: files of its own, so that the command starts as if there were no library. */
+async function bundleLibrary() {
+  const names = { entryFileNames: 'library.cjs', chunkFileNames: 'library-[name].cjs' };
+  // Nobody may come to rely on what its chunks share.
+  await bundle('src/index.ts', 'dist', undefined, names, 'strict');
+  const exported = Object.keys(createRequire(import.meta.url)('./dist/library.cjs')).join(', ');
+  // One copy for both: rules that one has read are rules for the other.
+  writeFileSync('dist/library.mjs', `import library from './library.cjs';\nexport const { ${exported} } = library;\n`);
+}
+
+/** The declarations of the library and of what they name, once for `import` and once for `require`. */
+function declareLibrary() {
+  const all = 'dist/all-types';
+  const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin', 'tsc');
+  execFileSync(process.execPath, [tsc, '-p', 'tsconfig.types.json', '--outDir', all], { stdio: 'inherit' });
+  const written = new Set();
+  const write = (name) => {
+    if (written.has(name)) return;
+    written.add(name);
+    const text = readFileSync(`${all}/${name}.d.ts`, 'utf8');
+    for (const kind of ['mts', 'cts']) {
+      const file = `dist/types/${name}.d.${kind}`;
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, text.replace(/(from '\.[^']*)\.ts'/g, `$1.${kind.replace('ts', 'js')}'`));
+    }
+    for (const [, path] of text.matchAll(/from '(\.[^']*)\.ts'/g)) write(join(dirname(name), path));
+  };
+  write('index');
+  rmSync(all, { recursive: true });
+}
+
+async function bundle(input, dir, codeSplitting, named = {}, preserveEntrySignatures = 'allow-extension') {
   const build = await rolldown({
     input,
     platform: 'node',
     // jsonc-parser has a main file that no bundler can follow.
     resolve: { mainFields: ['module', 'main'] },
-    preserveEntrySignatures: 'allow-extension',
+    preserveEntrySignatures,
     external: (id, importer) => id.startsWith('node:') && !isNeedless(id, importer),
     plugins: [withoutChildProcess()],
   });
-  const names = { entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' };
+  const names = { entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs', ...named };
   const written = await build.write({ dir, format: 'cjs', ...names, minify: true, codeSplitting });
   await build.close();
   return written.output;

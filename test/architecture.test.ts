@@ -159,6 +159,18 @@ const rules: readonly { readonly files: RegExp; readonly may: readonly RegExp[] 
       own('commands/'),
     ],
   },
+  {
+    // The library: it reads and answers, and paints nothing.
+    files: own('index\\.ts$'),
+    may: [
+      /^node:path$/,
+      ...[vocabulary, calendar, version, printable, errors],
+      own('answers\\.ts$'),
+      own('engine/'),
+      own('rules/(load|rules-error)\\.ts$'),
+      own('commands/named-notice\\.ts$'),
+    ],
+  },
   { files: own('main\\.ts$'), may: [/^commander$/, own('\\w+\\.ts$'), own('rules/manifest\\.ts$')] },
 ];
 

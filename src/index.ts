@@ -1,0 +1,138 @@
+import { join } from 'node:path';
+import { readDate } from './answers.ts';
+import type { CalendarDate } from './calendar.ts';
+import { readSituationOf, unknownNotice } from './commands/named-notice.ts';
+import { evaluate as evaluateRules } from './engine/evaluate.ts';
+import type { Answers, Guidance } from './engine/guidance.ts';
+import { lawOn } from './engine/law-on.ts';
+import { findNotice } from './engine/notice-name.ts';
+import type { RuleSet } from './engine/rule-set.ts';
+import { UsageError } from './errors.ts';
+import { printable } from './printable.ts';
+import type { Fault } from './rules/lint-fault.ts';
+import { loadRulesFrom } from './rules/load.ts';
+import { RulesError as RulesFault } from './rules/rules-error.ts';
+import { schemaVersion } from './version.ts';
+import { type Fact, factNames, kebabCase } from './vocabulary.ts';
+
+export type { CalendarDate } from './calendar.ts';
+export type {
+  Answers,
+  CapGuidance,
+  CdpGuidance,
+  Deadline,
+  Guidance,
+  NoticeGuidance,
+  ProgramGuidance,
+  Source,
+  Statement,
+  Step,
+  Timeline,
+  TimelineEvent,
+} from './engine/guidance.ts';
+export type { Fault } from './rules/lint-fault.ts';
+
+/** `schemaVersion` of every answer: it goes up when a field is taken away, renamed or means something else. */
+export { schemaVersion, UsageError };
+
+/** Rules, read and checked. What they hold stands in the JSON files of their directory. */
+export interface Rules {
+  /** Version of the rules, as their manifest says. */
+  readonly version: string;
+  /** `sha256:` over every file. */
+  readonly hash: string;
+  /** Day of the last review against the sources, and of the next. */
+  readonly reviewedOn: string;
+  readonly reviewBy: string;
+  /** Ids of the letters they know, on some day or on all. */
+  readonly notices: readonly string[];
+}
+
+/** The rules directory is at fault; every fault of every file. */
+export interface RulesError extends Error {
+  readonly name: 'RulesError';
+  readonly faults: readonly Fault[];
+}
+export const RulesError: abstract new (...given: never) => RulesError = RulesFault;
+
+/** What is wrong with one fact, in words that say what to write instead. */
+export interface AnswerFault {
+  /** The fact, or a key that is none. */
+  readonly fact: string;
+  readonly message: string;
+}
+
+const ruleSets = new WeakMap<Rules, RuleSet>();
+
+/**
+ * Reads rules and checks them: the built-in ones, or a directory, or several of which overlays lie over the others.
+ * No network. Rejects with RulesError where a file has a fault, with UsageError for two directories that both replace
+ * the built-in rules.
+ */
+export async function loadRules(dirs: string | readonly string[] = []): Promise<Rules> {
+  const book = await loadRulesFrom(typeof dirs === 'string' ? [dirs] : dirs, join(import.meta.dirname, '..', 'rules'));
+  const { version, reviewedOn, reviewBy } = book.manifest;
+  const rules: Rules = { version, hash: book.hash, reviewedOn, reviewBy, notices: Object.keys(book.notices) };
+  ruleSets.set(rules, book);
+  return rules;
+}
+
+/** A day written `YYYY-MM-DD`, from 1998-01-01 to 2060-12-31. Throws UsageError for anything else. */
+export function calendarDate(written: string): CalendarDate {
+  const read = readDate(written);
+  if (!read.ok) throw new UsageError(read.error);
+  return read.date;
+}
+
+const factOfKey: ReadonlyMap<string, Fact> = new Map(
+  factNames.flatMap((fact): [string, Fact][] => [
+    [fact, fact],
+    [kebabCase(fact), fact],
+  ]),
+);
+
+/**
+ * Reads raw facts, such as a row of a table: keys as flags (`notice-date`) or in camel case, the letter in any spelling.
+ * An empty value, null and `unknown` are facts left out. Gives what could be read, and a fault for everything else.
+ */
+export function readAnswers(
+  rules: Rules,
+  raw: Readonly<Record<string, unknown>>,
+  today: CalendarDate,
+): { readonly answers: Answers; readonly faults: readonly AnswerFault[] } {
+  const facts: Partial<Record<Fact, unknown>> = {};
+  const faults: AnswerFault[] = [];
+  for (const [key, value] of Object.entries(raw)) {
+    const fact = factOfKey.get(key);
+    if (fact === undefined) {
+      const message = `"${printable(key)}" is no fact; the facts are ${factNames.join(', ')}`;
+      faults.push({ fact: key, message });
+    } else if (value !== null && value !== undefined && value !== '') {
+      if (facts[fact] !== undefined && facts[fact] !== value) {
+        faults.push({ fact, message: `${fact} is given twice with different values` });
+      }
+      facts[fact] = value;
+    }
+  }
+  const read = readSituationOf(lawOn(bookOf(rules), today), facts, (fact) => fact);
+  return { answers: read.answers, faults: [...faults, ...read.faults] };
+}
+
+/**
+ * The whole answer for one situation by the law of `today`: the object that `check --json` prints. Pure and without a
+ * clock. Throws UsageError for a letter that the rules do not know on that day.
+ */
+export function evaluate(rules: Rules, answers: Answers, today: CalendarDate): Guidance {
+  const book = bookOf(rules);
+  if (answers.notice === undefined) return evaluateRules(book, answers, today);
+  const law = lawOn(book, today);
+  const found = findNotice(law, answers.notice);
+  if (found.kind !== 'found') throw new UsageError(unknownNotice(law, answers.notice, found));
+  return evaluateRules(book, { ...answers, notice: found.id }, today);
+}
+
+function bookOf(rules: Rules): RuleSet {
+  const book = ruleSets.get(rules);
+  if (book === undefined) throw new UsageError('these are no rules that loadRules has read');
+  return book;
+}
