@@ -10,12 +10,14 @@ import {
   contactVariations,
   datesAround,
   decidingWhens,
+  differingWhens,
   factVariations,
   standIns,
   subjectsOf,
   variedFacts,
 } from '../src/rules/diff-grid.ts';
 import { changesOfDecision, decisionOf } from '../src/rules/diff-outcome.ts';
+import { walkGrid } from '../src/rules/diff-walk.ts';
 import { type ClosedFact, closedFactNames, closedFacts, kebabCase } from '../src/vocabulary.ts';
 import { d } from './days.ts';
 import { rules } from './rules.ts';
@@ -68,6 +70,37 @@ test('what is walked as one is one: each value answers as the value that stands 
       }
     }
   }
+});
+
+test('who speaks is told apart only where the table of representation differs', () => {
+  const asksWho = (cells: object): boolean => 'representative' in cells;
+  expect(decidingWhens(law).some(asksWho)).toBe(true);
+  expect(differingWhens(law, law).some(asksWho)).toBe(false);
+  const table = law.tables['representation'];
+  const [first, ...rows] = table?.rows ?? [];
+  const other =
+    first && table
+      ? { ...table, rows: [{ ...first, then: { ...first.then, mayRepresent: 'limited' } }, ...rows] }
+      : table;
+  const changed = { ...law, tables: { ...law.tables, ...(other ? { representation: other } : {}) } };
+  expect(differingWhens(law, changed).some(asksWho)).toBe(true);
+  // Who speaks changes nothing in the rest: situations of two values differ in the same places.
+  const walk = (rules: typeof law): ReturnType<typeof walkGrid> => walkGrid(law, rules, today);
+  const shorter = structuredClone(law.deadlines);
+  for (const term of shorter.find(({ id }) => id === 'ia-appeal')?.terms ?? []) {
+    term.add = [{ count: 29, unit: 'calendar-day' }];
+  }
+  const [alone, together] = [
+    { ...law, deadlines: shorter },
+    { ...changed, deadlines: shorter },
+  ].map(walk);
+  const ofDeadlines = (found: typeof alone): unknown =>
+    found?.groups
+      .filter(({ part }) => part === 'deadlines.ia-appeal')
+      .map(({ situations, letters }) => [situations, letters]);
+  expect(ofDeadlines(alone)).not.toEqual([]);
+  expect(ofDeadlines(alone)).toEqual(ofDeadlines(together));
+  expect(alone?.workedOut).toBeLessThan((together?.workedOut ?? 0) / 2);
 });
 
 test('dates are set so that each count is over, ends today or later, and has just begun', () => {

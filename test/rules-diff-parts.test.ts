@@ -6,6 +6,7 @@ import { rulesDir } from './rules.ts';
 import { byId, diff, edited, type File } from './rules-diff-fixture.ts';
 
 const nobody = { notice: 'CP504' };
+const nothing = { open: () => stream('') };
 
 test('one row that decides otherwise: its combinations, counted, and the letters of which an answer changes', async () => {
   const newDir = edited({
@@ -99,4 +100,27 @@ test('a situation that the new rules leave undecided is a finding and no end of 
   };
   expect(walk.groups[0]).toMatchObject({ part: 'undecided', rule: { new: 'no row' }, letters: ['cp2000'] });
   expect(clients).toMatchObject({ rows: 2, errors: 1, changed: [] });
+});
+
+test('what holds from a later day on is told, and found as of that day', async () => {
+  const newDir = edited({
+    'decisions/cap': (table) => {
+      const row = byId(table.rows, 'no-collection-action');
+      table.rows.push({ ...row, from: '2027-03-01', then: { status: 'later' } });
+      row.to = '2027-02-28';
+    },
+  });
+  const now = await diff(rulesDir, newDir);
+  expect(now).toMatchObject({
+    equal: false,
+    tables: [],
+    otherDays: ['2027-03-01', '2028-01-21'],
+    walk: { isNeeded: false },
+  });
+  const { out } = await cli(['rules', 'diff', rulesDir, newDir]);
+  expect(out.replace(/\s+/g, ' ')).toContain('Compare as of these days with --today: Monday, March 1, 2027;');
+  const { tables } = JSON.parse(
+    (await cli(['rules', 'diff', rulesDir, newDir, '--today', '2027-03-01', '--json', '--against', '-'], nothing)).out,
+  );
+  expect(tables).toMatchObject([{ table: 'cap', pairs: [{ fields: [{ path: 'then.status', new: 'later' }] }] }]);
 });

@@ -10,7 +10,7 @@ import { type Compared, rulesDiffDocument } from '../render/rules-diff.ts';
 import { clientSections, clientsLead } from '../render/rules-diff-clients.ts';
 import { commandFor, walkLead, walkSections } from '../render/rules-diff-walk.ts';
 import { makeWords } from '../render/words.ts';
-import { diffRules, isEqual, lettersOfOne } from '../rules/diff.ts';
+import { diffRules, isEqual, lettersOfOne, otherDays } from '../rules/diff.ts';
 import { type ClientRow, type Clients, compareClients } from '../rules/diff-clients.ts';
 import { type Walk, walkGrid } from '../rules/diff-walk.ts';
 import { kebabCase } from '../vocabulary.ts';
@@ -42,7 +42,8 @@ export async function runRulesDiff(
   const { today } = options;
   const [before, after] = [lawOn(old.book, today), lawOn(now.book, today)];
   const diff = diffRules(old, now, today);
-  const compared: Compared = { old, now, diff, only: lettersOfOne(before, after), screen: book };
+  const only = lettersOfOne(before, after);
+  const compared: Compared = { old, now, diff, only, otherDays: otherDays(old, now, today), screen: book };
   const onError = (row: number, client: string | null, message: string): void =>
     io.err(`row ${row}${client === null ? '' : ` (${client})`}: ${message}\n`);
   const found: Found =
@@ -88,13 +89,17 @@ function said({ diff, now, screen }: Compared, found: Found, today: CalendarDate
   return [[walkLead(found.walk, words)], walkSections(found.walk, law, today, words)];
 }
 
-function asJson({ old, now, diff, only }: Compared, found: Found, today: CalendarDate): Record<string, unknown> {
+function asJson(
+  { old, now, diff, only, otherDays: days }: Compared,
+  found: Found,
+  today: CalendarDate,
+): Record<string, unknown> {
   const side = ({ directory, book }: Compared['old']): object => ({
     directory,
     version: book.manifest.version,
     hash: book.hash,
   });
-  const head = { old: side(old), new: side(now), equal: isEqual(diff), letters: only, ...diff };
+  const head = { old: side(old), new: side(now), equal: isEqual(diff), letters: only, otherDays: days, ...diff };
   if ('clients' in found) return { ...head, clients: found.clients };
   const groups = found.walk.groups.map((group) => ({
     ...group,

@@ -16,13 +16,15 @@ export interface Compared {
   readonly diff: RulesDiff;
   /** Letters that only one of the two has on the day. */
   readonly only: { readonly old: readonly string[]; readonly new: readonly string[] };
+  /** Days as of which more may differ. */
+  readonly otherDays: readonly CalendarDate[];
   /** The words of the screen: those of the program, whatever the two directories say. */
   readonly screen: RuleSet;
 }
 
 /** What differs: the answer first, then its parts, then tables, deadlines, statements, names, words and files. */
 export function rulesDiffDocument(
-  { old, now, diff, only, screen }: Compared,
+  { old, now, diff, only, otherDays, screen }: Compared,
   lead: readonly Entry[],
   parts: readonly Section[],
 ): Document {
@@ -33,10 +35,12 @@ export function rulesDiffDocument(
     entries,
   });
   const sides = { old: sideName(old), new: sideName(now) };
+  const later =
+    otherDays.length > 0 ? [{ text: words('diff.otherDays', { days: otherDays.map(longDate).join('; ') }) }] : [];
   const ofOne = (ids: readonly string[], { book }: Side, key: string): Entry[] =>
     ids.map((id) => ({ label: book.notices[id]?.label ?? id, text: words(`diff.letter.${key}`), verbatim: true }));
   return documentOf(words('title.diff'), [
-    { form: 'text', entries: [...lead, { text: words('diff.sides', sides), verbatim: true }] },
+    { form: 'text', entries: [...lead, ...later, { text: words('diff.sides', sides), verbatim: true }] },
     ...parts,
     points('letters', [...ofOne(only.new, now, 'new'), ...ofOne(only.old, old, 'old')]),
     points(

@@ -103,10 +103,37 @@ export function standIns(whens: readonly Cells[], fact: ClosedFact): ReadonlyMap
   );
 }
 
-/** Everything that is asked of a situation by what decides: rows, what is declared impossible, terms and clocks. */
-export function decidingWhens({ tables, deadlines, clocks }: RuleSet): Cells[] {
+/**
+ * Everything by which the answers of two rules can differ: rows, what is declared impossible, terms and clocks. A table
+ * that is the same in both, that asks for plain facts only and that nothing builds on decides alike, whatever it says.
+ */
+export function differingWhens(before: RuleSet, after: RuleSet): Cells[] {
+  const isAlike = (name: string): boolean => {
+    const [old, now] = [before.tables[name], after.tables[name]];
+    const isPlain = old?.inputs.every((input) => variedFacts.some((fact) => fact === input)) === true;
+    return isPlain && !isBuiltOn(name, before, after) && JSON.stringify(old) === JSON.stringify(now);
+  };
+  const alike = new Set(Object.keys(before.tables).filter(isAlike));
+  return [before, after].flatMap((rules) => decidingWhens(rules, alike));
+}
+
+/** Words of a situation that come out of a table which asks for plain facts. */
+const wordsOfTable: Readonly<Record<string, readonly string[]>> = { representation: ['mayRepresent', 'form2848Need'] };
+
+function isBuiltOn(table: string, ...all: readonly RuleSet[]): boolean {
+  const words = wordsOfTable[table];
+  const whens = all.flatMap((rules) => decidingWhens(rules));
+  return words === undefined || whens.some((cells) => words.some((word) => word in cells));
+}
+
+/** Everything that is asked of a situation by what decides, but for the tables that are left out. */
+export function decidingWhens(
+  { tables, deadlines, clocks }: RuleSet,
+  without: ReadonlySet<string> = new Set(),
+): Cells[] {
+  const asked = Object.keys(tables).flatMap((name) => (without.has(name) ? [] : (tables[name] ?? [])));
   return [
-    ...Object.values(tables).flatMap(({ rows, impossible = [] }) => [
+    ...asked.flatMap(({ rows, impossible = [] }) => [
       ...rows.map(({ when }) => when),
       ...impossible.map(({ given }) => given),
     ]),

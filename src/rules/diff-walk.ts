@@ -8,7 +8,7 @@ import { type ClosedFact, type DateFact, kebabCase } from '../vocabulary.ts';
 import {
   contactVariations,
   datesAround,
-  decidingWhens,
+  differingWhens,
   factVariations,
   type Subject,
   subjectsOf,
@@ -39,7 +39,7 @@ export interface Walk {
   /** How many days before today the letter and the lien notice are dated where no other day is tried. */
   readonly daysAgo: number;
   readonly situations: number;
-  /** Situations that were worked out; each stands for all that no rule tells apart from it. */
+  /** Situations that were worked out; each stands for others in which the same changes. */
   readonly workedOut: number;
   readonly changed: number;
   /** Letters of which some situation changes. */
@@ -58,7 +58,7 @@ interface Sides {
 /** Walks the grid that `diff-grid.ts` describes under both rules, each as they stand on `today`. */
 export function walkGrid(old: RuleSet, now: RuleSet, today: CalendarDate): Walk {
   const sides = { old, now, today };
-  const isNeeded = JSON.stringify(deciding(old)) !== JSON.stringify(deciding(now));
+  const isNeeded = decidesOtherwise(old, now);
   const groups = new Map<string, WalkGroup>();
   let [situations, workedOut, changed] = [0, 0, 0];
   const letters = new Set<string>();
@@ -102,6 +102,11 @@ function shortest({ old, now, today }: Sides, example: WalkGroup['example']): Wa
   return { ...example, answers: kept };
 }
 
+/** Whether anything differs from which programs, forms, representation and dates come. */
+export function decidesOtherwise(old: RuleSet, now: RuleSet): boolean {
+  return JSON.stringify(deciding(old)) !== JSON.stringify(deciding(now));
+}
+
 /** All that programs, forms, dates and representation hang on. */
 function deciding({ tables, deadlines, clocks, actions, legalHolidays, notices }: RuleSet): unknown {
   const rows = Object.entries(tables).map(([name, { rows: all }]) => [
@@ -114,7 +119,7 @@ function deciding({ tables, deadlines, clocks, actions, legalHolidays, notices }
 
 /** Each subject with each contact: facts alone and in pairs at the usual dates; then each date with each fact alone. */
 function* situationsOf({ old, now, today }: Sides): Generator<[Subject, Variation]> {
-  const whens = [...decidingWhens(old), ...decidingWhens(now)];
+  const whens = differingWhens(old, now);
   const [pairs, singles] = [factVariations(whens, 2), factVariations(whens, 1)];
   const dates = datesAround(old, now, today);
   const usual = addCalendarDays(today, -usualDaysAgo);

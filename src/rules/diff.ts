@@ -4,6 +4,7 @@ import type { RuleSet } from '../engine/rule-set.ts';
 import { type TermDiff, termDiffs } from './diff-deadlines.ts';
 import { type EntryChange, entryChanges } from './diff-entries.ts';
 import { type TableDiff, tableDiffs, whenDiff } from './diff-tables.ts';
+import { decidesOtherwise } from './diff-walk.ts';
 import { isRecord, type RuleFile } from './lint-fault.ts';
 
 /** One of two rules directories, read and checked. */
@@ -111,6 +112,21 @@ function statementChanges(
       all.filter((each) => idOf(each) === id).flatMap(({ when }) => when);
     const diff = whenDiff(whensOf(before), whensOf(after));
     return diff.more + diff.less > 0 ? [{ list, id, ...diff }] : [];
+  });
+}
+
+/**
+ * Days on which a law begins that differs where that of `today` does not, or that only one of the two knows: a
+ * comparison as of `today` does not show what differs then.
+ */
+export function otherDays({ book: old }: Side, { book: now }: Side, today: CalendarDate): CalendarDate[] {
+  const all = [...new Set([...old.changes, ...now.changes])].sort();
+  const current = all.findLast((day) => day <= today);
+  const isToldToday = decidesOtherwise(lawOn(old, today), lawOn(now, today));
+  return all.filter((day) => {
+    if (day === current) return false;
+    const isOfOne = old.changes.includes(day) !== now.changes.includes(day);
+    return isOfOne || (!isToldToday && decidesOtherwise(lawOn(old, day), lawOn(now, day)));
   });
 }
 
