@@ -4,7 +4,7 @@ import type { Answers, Guidance } from '../engine/guidance.ts';
 import { lawOn } from '../engine/law-on.ts';
 import { findNotice } from '../engine/notice-name.ts';
 import type { RuleSet } from '../engine/rule-set.ts';
-import { type Change, changesOfOutcome, type Outcome, outcomeOfGuidance } from './diff-outcome.ts';
+import { type Change, changesOfOutcome, type Outcome, outcomeOfGuidance, quickOutcome } from './diff-outcome.ts';
 
 /** One situation of a list, or why it could not be read. `answers.notice` is as it was typed. */
 export type ClientRow = { readonly row: number; readonly client: string | null } & (
@@ -48,7 +48,7 @@ export async function compareClients(
     if (typeof found === 'string') {
       errors += 1;
       onError(each.row, each.client, found);
-    } else if (found.changes.length > 0) changed.push(found);
+    } else if (found) changed.push(found);
   }
   return { rows: count, errors, changed: changed.sort(byUrgency) };
 }
@@ -56,7 +56,7 @@ export async function compareClients(
 type Situation = Extract<ClientRow, { readonly day: CalendarDate }>;
 
 /** Rules may leave a situation undecided; that is for their keeper and must not end the list. */
-function clientChangeOrFault(old: RuleSet, now: RuleSet, situation: Situation): ClientChange | string {
+function clientChangeOrFault(old: RuleSet, now: RuleSet, situation: Situation): ClientChange | string | undefined {
   try {
     return clientChange(old, now, situation);
   } catch (error) {
@@ -64,28 +64,35 @@ function clientChangeOrFault(old: RuleSet, now: RuleSet, situation: Situation): 
   }
 }
 
-function clientChange(old: RuleSet, now: RuleSet, { row, client, answers, day }: Situation): ClientChange | string {
-  const [before, after] = [answerOf(old, answers, day), answerOf(now, answers, day)];
-  if (!before && !after) return `notice: "${answers.notice}" is a letter of neither rules on that day`;
+/** What changes for a client; undefined where nothing does, a text where neither rules know the letter. */
+function clientChange(old: RuleSet, now: RuleSet, situation: Situation): ClientChange | string | undefined {
+  const { row, client, answers, day } = situation;
+  const [oldAnswers, newAnswers] = [named(old, answers, day), named(now, answers, day)];
+  if (!oldAnswers && !newAnswers) return `notice: "${answers.notice}" is a letter of neither rules on that day`;
+  if (oldAnswers && newAnswers && isSame([old, oldAnswers], [now, newAnswers], day)) return undefined;
+  const [before, after] = [oldAnswers && evaluate(old, oldAnswers, day), newAnswers && evaluate(now, newAnswers, day)];
   const [was, is] = [before && outcome(before), after && outcome(after)];
   const letterOnly = [{ place: 'notice', old: before?.notice?.id ?? null, new: after?.notice?.id ?? null }];
+  const changes = was && is ? changesOfOutcome(was, is) : letterOnly;
+  if (changes.length === 0) return undefined;
   return {
-    row,
-    client,
-    letter: (after ?? before)?.notice?.label ?? null,
-    today: day,
-    next: after ? nextDay(after) : null,
-    changes: was && is ? changesOfOutcome(was, is) : letterOnly,
-    old: was ?? null,
-    new: is ?? null,
+    ...{ row, client, letter: (after ?? before)?.notice?.label ?? null, today: day },
+    ...{ next: after ? nextDay(after) : null, changes, old: was ?? null, new: is ?? null },
   };
 }
 
-/** The answer, or undefined where the rules do not know the letter on that day. */
-function answerOf(book: RuleSet, answers: Answers, day: CalendarDate): Guidance | undefined {
-  if (answers.notice === undefined) return evaluate(book, answers, day);
+/** The answers with the id of the letter, or undefined where the rules do not know it on that day. */
+function named(book: RuleSet, answers: Answers, day: CalendarDate): Answers | undefined {
+  if (answers.notice === undefined) return answers;
   const found = findNotice(lawOn(book, day), answers.notice);
-  return found.kind === 'found' ? evaluate(book, { ...answers, notice: found.id }, day) : undefined;
+  return found.kind === 'found' ? { ...answers, notice: found.id } : undefined;
+}
+
+/** A quick look, for the many clients whose answer does not change. */
+function isSame(old: [RuleSet, Answers], now: [RuleSet, Answers], day: CalendarDate): boolean {
+  if (old[1].notice !== now[1].notice) return false;
+  const [before, after] = [quickOutcome(...old, day), quickOutcome(...now, day)];
+  return before !== undefined && after !== undefined && changesOfOutcome(before, after).length === 0;
 }
 
 function outcome(guidance: Guidance): Outcome {
