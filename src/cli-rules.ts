@@ -43,7 +43,7 @@ export function addRules(
     .description('what a change of the rules changes: in the rules, and in answers')
     .argument('<old>', 'rules directory; an overlay lies over the built-in rules; "built-in" names those')
     .argument('<new>', 'rules directory')
-    .option('--against <file>', 'the clients whose answers change: one JSON object a line, as batch takes it')
+    .option('--against <file>', 'the clients whose answers change, in a file as batch takes it')
     .action(async (old: string, now: string, options: { against?: string }) => {
       const { runRulesDiff } = await import('./commands/rules-diff.ts');
       finish(await runRulesDiff(io, [old, now], options, program.opts<GlobalOptions>()));

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { readDate } from './answers.ts';
 import type { CalendarDate } from './calendar.ts';
-import { readSituationOf, unknownNotice } from './commands/named-notice.ts';
 import { evaluate as evaluateRules } from './engine/evaluate.ts';
 import type { Answers, Guidance } from './engine/guidance.ts';
 import { lawOn } from './engine/law-on.ts';
@@ -9,6 +8,7 @@ import { findNotice } from './engine/notice-name.ts';
 import type { RuleSet } from './engine/rule-set.ts';
 import { UsageError } from './errors.ts';
 import { printable } from './printable.ts';
+import { readSituationOf, unknownNotice } from './read-situation.ts';
 import type { Fault } from './rules/lint-fault.ts';
 import { loadRulesFrom } from './rules/load.ts';
 import { RulesError as RulesFault } from './rules/rules-error.ts';

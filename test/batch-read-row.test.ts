@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { letterFinder } from '../src/batch/find-letter.ts';
 import { makeRowReader } from '../src/batch/read-row.ts';
 import { readSituationOf } from '../src/read-situation.ts';
 import { closedFacts, type Fact, factNames, kebabCase } from '../src/vocabulary.ts';
@@ -23,7 +24,7 @@ const cells = fc.record(
 test('a row of cells is understood as the same facts given by name, faults included', () => {
   fc.assert(
     fc.property(cells, fc.shuffledSubarray([...factNames], { minLength: factNames.length }), (facts, order) => {
-      const readRow = makeRowReader(order, rules, d('2026-11-10'), () => {});
+      const readRow = makeRowReader(order, letterFinder(rules), d('2026-11-10'), () => {});
       const given = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== ''));
       const { answers, faults } = readSituationOf(rules, given, kebabCase);
       const read = readRow(order.map((fact) => facts[fact] ?? ''));

@@ -6,7 +6,7 @@ import { answerOf, scenariosIn } from '../src/rules/run-scenarios.ts';
 import { d } from './days.ts';
 import { rules, rulesDir } from './rules.ts';
 
-const scenarios = scenariosIn(readRuleFiles(rulesDir).files).map(({ scenario }) => scenario);
+const scenarios = scenariosIn(readRuleFiles(rulesDir, String).files).map(({ scenario }) => scenario);
 const flooded = {
   ...rules,
   specialDays: [

@@ -163,7 +163,6 @@ describe('exit codes', () => {
 
   test('2', async () => {
     expect(await slip('rules diff one')).toMatch(/missing required argument 'new'/);
-    expect(await slip(`rules diff ${rulesDir} ${rulesDir} --against c.csv`)).toMatch(/^c\.csv: CSV is not read yet/);
     expect(await slip(`rules diff ${rulesDir} ${rulesDir} --against c.ndjson`)).toMatch(/^c\.ndjson: cannot be read/);
     expect(await slip(`rules diff a b --rules ${rulesDir}`)).toMatch(/^--rules: /);
   });

@@ -42,7 +42,7 @@ function known(shape: z.ZodType, value: unknown): unknown {
   return shape.parse(JSON.parse(JSON.stringify(value)));
 }
 
-test.each(scenariosIn(readRuleFiles(rulesDir).files).map(({ scenario }) => ({ id: scenario.id, scenario })))(
+test.each(scenariosIn(readRuleFiles(rulesDir, String).files).map(({ scenario }) => ({ id: scenario.id, scenario })))(
   'the answer to $id has this shape and no key beyond it',
   ({ scenario }) => {
     const answer = answerOf(rules, scenario);

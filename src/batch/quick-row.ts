@@ -4,7 +4,7 @@ import type { ReadRow } from './batch-row.ts';
 import { type GivenDays, placeOf } from './clock-plan.ts';
 import type { Column } from './columns.ts';
 import { givenDays } from './given-days.ts';
-import type { PlansOfDay } from './row-answers.ts';
+import type { Plans, PlansOfDay } from './row-answers.ts';
 
 type ReadCells = (cells: readonly string[]) => ReadRow;
 
@@ -27,7 +27,7 @@ export function makeQuickReader(
   columns: readonly (Column | undefined)[],
   read: ReadCells,
   today: CalendarDate,
-  plans: (today: CalendarDate) => PlansOfDay,
+  plans: Plans,
 ): ReadCells {
   const clientAt = columns.indexOf('client');
   const todayAt = columns.indexOf('today');

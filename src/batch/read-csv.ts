@@ -1,16 +1,18 @@
 import type { CalendarDate } from '../calendar.ts';
-import type { RuleSet } from '../engine/rule-set.ts';
 import { longestLine, type ReadRow, type RowReader, type TakeRow } from './batch-row.ts';
 import { readColumns } from './columns.ts';
+import type { FindLetter } from './find-letter.ts';
 import { readHeader } from './header.ts';
 import { makeQuickReader } from './quick-row.ts';
 import { makeRowReader, type TellSlashedDate } from './read-row.ts';
 import { type CsvRecord, makeRecordReader, type RecordReader } from './records.ts';
-import { plansOf } from './row-answers.ts';
+import type { Plans } from './row-answers.ts';
 
 /** What the reading of a file depends on. */
 export interface ReadOptions {
-  readonly book: RuleSet;
+  readonly find: FindLetter;
+  /** For rows that are answered by one rule set. */
+  readonly plans: Plans | undefined;
   readonly today: CalendarDate;
   readonly ignoreUnknown: boolean;
   /** So many rows at the beginning are counted and not read. */
@@ -20,7 +22,7 @@ export interface ReadOptions {
 
 /** Rows of a CSV file. Throws UsageError where its header is at fault. */
 export function makeCsvReader(file: string, options: ReadOptions): RowReader {
-  const { book, today, ignoreUnknown, skipRows, tellDate } = options;
+  const { find, plans, today, ignoreUnknown, skipRows, tellDate } = options;
   let head = '';
   let records: RecordReader | undefined;
   let readRow: (cells: readonly string[]) => ReadRow;
@@ -33,8 +35,7 @@ export function makeCsvReader(file: string, options: ReadOptions): RowReader {
     if (!header) return undefined;
     head = '';
     const columns = readColumns(file, header.names, ignoreUnknown);
-    const read = makeRowReader(columns, book, today, tellDate);
-    const plans = plansOf(book);
+    const read = makeRowReader(columns, find, today, tellDate);
     readRow = plans ? makeQuickReader(columns, read, today, plans) : read;
     records = makeRecordReader(header.delimiter, header.newline, longestLine);
     return { rest: header.rest, reader: records };

@@ -1,13 +1,11 @@
-import { readDate } from '../answers.ts';
+import { readAnswers, readDate } from '../answers.ts';
 import type { CalendarDate } from '../calendar.ts';
-import { lawOn } from '../engine/law-on.ts';
-import type { RuleSet } from '../engine/rule-set.ts';
 import { printable } from '../printable.ts';
-import { readSituationOf } from '../read-situation.ts';
 import { type Fact, factNames, kebabCase } from '../vocabulary.ts';
 import { longestLine, type ReadRow, type RowFault, type RowReader, type TakeRow } from './batch-row.ts';
 import { clientFault, readClient } from './client.ts';
 import { columnNames } from './columns.ts';
+import type { FindLetter } from './find-letter.ts';
 import type { ReadOptions } from './read-csv.ts';
 
 /** Accepted keys: each fact in kebab-case and camelCase. */
@@ -19,13 +17,13 @@ const factOfKey: ReadonlyMap<string, Fact> = new Map(
 );
 
 /** Rows of a file with one JSON object a line. Lines end at a newline and nowhere else. */
-export function makeNdjsonReader({ book, today, ignoreUnknown, skipRows }: ReadOptions): RowReader {
+export function makeNdjsonReader({ find, today, ignoreUnknown, skipRows }: ReadOptions): RowReader {
   let rest = '';
   let row = 0;
   const tell = (line: string, take: TakeRow): void => {
     if (line.trim() === '') return;
     row += 1;
-    if (row > skipRows) take(readLine(book, line, today, ignoreUnknown), row);
+    if (row > skipRows) take(readLine(find, line, today, ignoreUnknown), row);
   };
   return {
     feed: (text, take) => {
@@ -38,7 +36,7 @@ export function makeNdjsonReader({ book, today, ignoreUnknown, skipRows }: ReadO
   };
 }
 
-function readLine(book: RuleSet, line: string, today: CalendarDate, ignoreUnknown: boolean): ReadRow {
+function readLine(find: FindLetter, line: string, today: CalendarDate, ignoreUnknown: boolean): ReadRow {
   if (line.length > longestLine) {
     return { client: null, error: { message: `the line is longer than ${longestLine} characters`, column: null } };
   }
@@ -53,9 +51,12 @@ function readLine(book: RuleSet, line: string, today: CalendarDate, ignoreUnknow
   const { facts, fault } = factsOf(rest, ignoreUnknown);
   if (fault) return { client, error: fault };
   const day = asOf?.date ?? today;
-  const { answers, faults } = readSituationOf(lawOn(book, day), facts, kebabCase);
+  const { answers, faults: found } = readAnswers(facts, kebabCase);
+  const letter = answers.notice === undefined ? undefined : find(answers.notice, day);
+  const faults = letter && 'fault' in letter ? [{ fact: 'notice' as const, message: letter.fault }, ...found] : found;
   const [first] = faults;
-  if (!first) return { client, answers, today: day };
+  if (!first)
+    return { client, answers: letter && 'id' in letter ? { ...answers, notice: letter.id } : answers, today: day };
   const message = faults.map((each) => each.message).join('; ');
   return { client, error: { message, column: kebabCase(first.fact) } };
 }

@@ -1,15 +1,12 @@
 import { settleAnswers } from '../answers.ts';
 import type { CalendarDate } from '../calendar.ts';
 import type { Answers } from '../engine/guidance.ts';
-import { lawOn } from '../engine/law-on.ts';
-import { type FoundNotice, findNotice } from '../engine/notice-name.ts';
-import type { RuleSet } from '../engine/rule-set.ts';
-import { unknownNotice } from '../read-situation.ts';
 import { type Fact, factNames, kebabCase } from '../vocabulary.ts';
 import type { ReadRow, RowFault } from './batch-row.ts';
 import { cellReader, type ReadCell, readDateCell, remembered } from './cells.ts';
 import { clientFault, readClient } from './client.ts';
 import type { Column } from './columns.ts';
+import type { FindLetter } from './find-letter.ts';
 
 /** Told of the first day that was written with slashes: where it stands, how it was written, and which day it is. */
 export type TellSlashedDate = (column: string, typed: string, date: CalendarDate) => void;
@@ -28,7 +25,7 @@ const tied: readonly Fact[] = ['conferenceDate', 'conferenceRequestedDate', 'fir
 /** Makes the function that understands the cells of a row; the header is looked at once. */
 export function makeRowReader(
   columns: readonly (Column | undefined)[],
-  book: RuleSet,
+  find: FindLetter,
   today: CalendarDate,
   tellDate: TellSlashedDate,
 ): (cells: readonly string[]) => ReadRow {
@@ -38,7 +35,6 @@ export function makeRowReader(
   const dayOf = remembered((typed: string) =>
     readDateCell(typed, (written, date) => tellDate('today', written, date as CalendarDate)),
   );
-  const findIn = noticeFinder(book);
 
   return (cells) => {
     const client = readClient(clientAt < 0 ? null : cells[clientAt]);
@@ -65,7 +61,7 @@ export function makeRowReader(
       }
     }
     if (read['notice'] !== undefined) {
-      const found = findIn(read['notice'], day);
+      const found = find(read['notice'], day);
       if ('id' in found) read['notice'] = found.id;
       else faults = [{ fact: 'notice', message: found.fault }, ...(faults ?? [])];
     }
@@ -96,26 +92,6 @@ function factCells(columns: readonly (Column | undefined)[], tellDate: TellSlash
       isTied: tied.includes(fact),
       read: cellReader(fact, (typed, date) => tellDate(kebabCase(fact), typed, date as CalendarDate)),
     }));
-}
-
-/** Letters by what is typed; a spelling that was looked up is remembered as long as the law stays the same. */
-function noticeFinder(
-  book: RuleSet,
-): (typed: string, day: CalendarDate) => { readonly id: string } | { readonly fault: string } {
-  const finders = new Map<RuleSet, (typed: string) => { readonly id: string } | { readonly fault: string }>();
-  const makeFinder = (
-    law: RuleSet,
-  ): ReturnType<typeof remembered<{ readonly id: string } | { readonly fault: string }>> =>
-    remembered((typed) => {
-      const found: FoundNotice = findNotice(law, typed);
-      return found.kind === 'found' ? { id: found.id } : { fault: `notice: ${unknownNotice(law, typed, found)}` };
-    });
-  return (typed, day) => {
-    const law = lawOn(book, day);
-    const finder = finders.get(law) ?? makeFinder(law);
-    finders.set(law, finder);
-    return finder(typed);
-  };
 }
 
 function hasTextFrom(cells: readonly string[], start: number): boolean {

@@ -19,7 +19,8 @@ export interface PlansOfDay {
   readonly make: (key: string, answers: Answers) => RowPlan;
 }
 
-type Plans = (today: CalendarDate) => PlansOfDay;
+/** The plans of each day. */
+export type Plans = (today: CalendarDate) => PlansOfDay;
 
 const plansByBook = new WeakMap<RuleSet, Plans>();
 

@@ -1,12 +1,12 @@
 import { type Choice, readChoice } from '../batch/choose.ts';
-import { type Input, type InputKind, openInput } from '../batch/input.ts';
+import { letterFinder } from '../batch/find-letter.ts';
+import { type InputKind, openInput } from '../batch/input.ts';
+import { makeReader } from '../batch/open-rows.ts';
 import type { Overview } from '../batch/overview.ts';
 import { makeProgress } from '../batch/progress.ts';
-import { makeCsvReader } from '../batch/read-csv.ts';
-import { makeNdjsonReader } from '../batch/read-ndjson.ts';
+import { plansOf } from '../batch/row-answers.ts';
 import { type Ran, runRows } from '../batch/run-rows.ts';
 import { summaryObject, summaryWords } from '../batch/summary.ts';
-import { longDate } from '../calendar.ts';
 import type { GlobalOptions } from '../cli.ts';
 import type { BatchOptions } from '../cli-batch.ts';
 import { UsageError } from '../errors.ts';
@@ -43,11 +43,16 @@ export async function runBatch(
     size: io.sizeOf(file),
     isQuiet: isQuiet(io, wish, flags),
   });
-  const reader = makeReader(file, input, context, batch, wish.skipRows, (text) => {
+  const { book, options } = context;
+  const reading = {
+    ...{ find: letterFinder(book), plans: plansOf(book), today: options.today, skipRows: wish.skipRows },
+    ignoreUnknown: batch.ignoreUnknownColumns === true,
+  };
+  const reader = makeReader(file, input, reading, (text) => {
     progress.clear();
     io.err(text);
   });
-  const ran = await runRows({ ...wish, book: context.book, input, source, reader, writer, progress, output, io });
+  const ran = await runRows({ ...wish, book, input, source, reader, writer, progress, output, io });
   progress.clear();
   return conclude(io, { file: printable(file), kind: input.kind, batch, wish, ran, context });
 }
@@ -77,31 +82,6 @@ function readWish(io: Io, batch: BatchOptions, flags: GlobalOptions): Wish {
     isSorted: batch.sort === 'deadline',
     skipRows: Number(skipRows),
   };
-}
-
-function makeReader(
-  file: string,
-  { kind }: Input,
-  { book, options }: Context,
-  batch: BatchOptions,
-  skipRows: number,
-  tell: (text: string) => void,
-): ReturnType<typeof makeCsvReader> {
-  let isTold = false;
-  const settings = {
-    book,
-    today: options.today,
-    ignoreUnknown: batch.ignoreUnknownColumns === true,
-    skipRows,
-    tellDate: (column: string, typed: string, date: Parameters<typeof longDate>[0]) => {
-      if (isTold) return;
-      isTold = true;
-      tell(
-        `Dates with slashes are read with the month first: ${column} ${typed} is ${longDate(date)}. If the day stands first in your file, write YYYY-MM-DD.\n`,
-      );
-    },
-  };
-  return kind === 'csv' ? makeCsvReader(printable(file), settings) : makeNdjsonReader(settings);
 }
 
 interface Conclusion {

@@ -1,4 +1,7 @@
-import { readAnswers } from '../answers.ts';
+import type { TakeRow } from '../batch/batch-row.ts';
+import type { FindLetter } from '../batch/find-letter.ts';
+import { openInput } from '../batch/input.ts';
+import { makeReader } from '../batch/open-rows.ts';
 import type { CalendarDate } from '../calendar.ts';
 import type { GlobalOptions } from '../cli.ts';
 import { lawOn } from '../engine/law-on.ts';
@@ -13,8 +16,6 @@ import { makeWords } from '../render/words.ts';
 import { diffRules, isEqual, lettersOfOne, otherDays } from '../rules/diff.ts';
 import { type ClientRow, type Clients, compareClients } from '../rules/diff-clients.ts';
 import { type Walk, walkGrid } from '../rules/diff-walk.ts';
-import { kebabCase } from '../vocabulary.ts';
-import { linesOf, readFacts } from './batch.ts';
 import { makeContext } from './context.ts';
 import { jsonHead, writeOutput } from './output.ts';
 import { loadSides } from './rules-diff-sides.ts';
@@ -34,9 +35,6 @@ export async function runRulesDiff(
   flags: GlobalOptions,
 ): Promise<ExitCode> {
   if (flags.rules) throw new UsageError('--rules: rules diff names both directories itself; leave it out');
-  if (against !== undefined && /\.csv$/i.test(against)) {
-    throw new UsageError(`${against}: CSV is not read yet; give one JSON object a line`);
-  }
   const { book, options, finish } = await makeContext(io, flags);
   const { old, now } = await loadSides(dirs, io);
   const { today } = options;
@@ -60,22 +58,25 @@ export async function runRulesDiff(
 
 type Found = { readonly walk: Walk } | { readonly clients: Clients };
 
-/** Situations as `batch` takes them, as far as they can be read without rules. */
+/** Situations as `batch` takes them; letters stay as they were typed, because the two rules may read them otherwise. */
 async function* rowsOf(io: Io, file: string, today: CalendarDate): AsyncGenerator<ClientRow> {
-  let row = 0;
-  for await (const line of linesOf(io, file)) {
-    if (line.trim() === '') continue;
-    row += 1;
-    const read = readFacts(line, today);
-    if ('error' in read) {
-      yield { row, client: read.client, error: read.error.message };
-      continue;
-    }
-    const { client, day } = read;
-    const { answers, faults } = readAnswers(read.facts, kebabCase);
-    if (faults.length > 0) yield { row, client, error: faults.map(({ message }) => message).join('; ') };
-    else yield { row, client, answers, day };
+  const input = await openInput(file, io.open(file), undefined);
+  const asTyped: FindLetter = (typed) => ({ id: typed });
+  const reading = { find: asTyped, plans: undefined, today, ignoreUnknown: false, skipRows: 0 };
+  const reader = makeReader(file, input, reading, (text) => io.err(text));
+  let rows: ClientRow[] = [];
+  const take: TakeRow = (read, row) => {
+    const { client } = read;
+    if ('answers' in read) rows.push({ row, client, answers: read.answers, day: read.today });
+    else if ('error' in read) rows.push({ row, client, error: read.error.message });
+  };
+  for await (const piece of input.pieces) {
+    reader.feed(piece, take);
+    yield* rows;
+    rows = [];
   }
+  reader.end(take);
+  yield* rows;
 }
 
 function said({ diff, now, screen }: Compared, found: Found, today: CalendarDate): [Entry[], Section[]] {
