@@ -161,6 +161,15 @@ describe('one page for a supervisor', () => {
     expect(out).toContain(rules.hash);
   });
 
+  test('leaves ids of clients as they are, short forms of ours included', async () => {
+    const { out } = await run(['--format', 'markdown'], {}, 'client,notice,notice-date\nCDP 1,LT11,2026-11-02\n');
+    expect(out).toContain('The first: CDP 1, Wednesday, December 2, 2026.');
+    expect(out).toContain('1. **CDP 1:** Wednesday, December 2, 2026');
+    expect(out).toContain('CAP is the Collection Appeals Program, CDP a Collection Due Process hearing.');
+    const { out: calendar } = await run(['--format', 'ics'], {}, 'client,notice,notice-date\nCDP 1,LT11,2026-11-02\n');
+    expect(calendar).toContain('SUMMARY:CDP 1: Last day: Ask for a Collection Due Process (CDP) hearing');
+  });
+
   test('in HTML it stands alone and shows nothing of a client as code', async () => {
     const evil = 'client,notice,notice-date\n<script>alert(1)</script>,LT11,2026-11-02\n';
     const { out } = await run(['--format', 'html'], {}, evil);

@@ -57,8 +57,10 @@ function leadOf({ rows, errors, urgency, mostUrgent: [first] }: Overview, words:
   const { rows: all, ...named } = values;
   const next =
     soon > 0 ? words('batch.lead.soon', { ...values, count: String(soon) }) : words('batch.lead.first', named);
+  const lead = first ? next : words('batch.lead.none', { rows: all });
   return [
-    { text: first ? next : words('batch.lead.none', { rows: all }), ...(soon > 0 ? { tone: 'urgent' as const } : {}) },
+    { text: lead, verbatim: true, ...(soon > 0 ? { tone: 'urgent' as const } : {}) },
+    { text: words('batch.abbreviations'), verbatim: true },
     ...(errors > 0 ? [{ text: words('batch.lead.errors', { count: String(errors) }) }] : []),
   ];
 }
@@ -79,6 +81,8 @@ function urgentEntry(urgent: UrgentRow, { notices }: RuleSet, words: Words): Ent
     days === 0 ? words('left.today') : days === 1 ? words('left.one') : words('left.many', { days: String(days) });
   const deadline = words(`batch.deadline.${next.id}`);
   return {
+    // In the id of a client no short form is spelled out.
+    verbatim: true,
     label: clientOf(urgent, words),
     text: words('batch.urgent', { date: longDate(next.date), left, deadline, letter }),
     ...(days <= nearDays ? { tone: 'urgent' as const } : {}),

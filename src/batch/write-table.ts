@@ -19,7 +19,10 @@ export function tableWriter(book: RuleSet, options: PaintOptions & { readonly to
   const say = makeRowWords(book, options.explain);
   const width = readableWidth(options.columns);
   const paint = makePaint(options.color && !options.plain && !options.accessible);
-  const intro = wrap(words('batch.intro', { date: longDate(options.today) }), width);
+  const intro = wrap(
+    `${words('batch.intro', { date: longDate(options.today) })} ${words('batch.abbreviations')}`,
+    width,
+  );
   if (options.accessible || width < narrowestTable) {
     return rowByRow(textOf(intro), (told) => `\n${textOf(blockOf(say(told), width, words, paint))}`);
   }
