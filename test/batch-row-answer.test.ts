@@ -13,7 +13,7 @@ import { closedFacts, dateFacts } from '../src/vocabulary.ts';
 import { d } from './days.ts';
 import { rules, rulesDir } from './rules.ts';
 
-type Said = Omit<RowAnswer, 'facts' | 'given' | 'json'> & { readonly facts: Answers };
+type Said = Omit<RowAnswer, 'facts' | 'given' | 'beforeDeadlines' | 'afterDeadlines'> & { readonly facts: Answers };
 
 /** The words of the whole answer that a row keeps. */
 function wordsOf(guidance: Guidance): Said {
@@ -44,7 +44,7 @@ function makeTeller(book: RuleSet): (answers: Answers, day: CalendarDate) => Sai
   const answerOf = makeRowAnswers(book);
   return (answers, day) => {
     const answer = answerOf(answers, day);
-    const { json: _json, given: _given, facts: _facts, ...said } = answer;
+    const { beforeDeadlines: _before, afterDeadlines: _after, given: _given, facts: _facts, ...said } = answer;
     const { today: _today, trace: _trace, ...printed } = { facts: factsOf(answer), ...said };
     expect(`{${answerJson(answer)}}`).toBe(JSON.stringify(printed));
     return { facts: factsOf(answer), ...said };

@@ -12,34 +12,43 @@ export interface FactsPlan {
   readonly json: (given: GivenDays) => string;
 }
 
-interface Part {
-  readonly name: string;
-  /** Where the day stands among the given ones; -1 for a closed fact. */
-  readonly at: number;
-  readonly value: string;
-  /** What stands in the JSON before the day. */
-  readonly json: string;
-}
-
 /** In the order in which one such row tells them. */
 export function factsPlan(example: Answers): FactsPlan {
-  const parts = Object.entries(example).map(([name, value], index): Part => {
-    const at = dateFacts.indexOf(name as DateFact);
-    const key = `${index === 0 ? '{' : ','}${JSON.stringify(name)}:`;
-    return { name, at, value: String(value), json: at < 0 ? key + JSON.stringify(value) : key };
-  });
+  const names = Object.keys(example) as (keyof Answers)[];
+  const places = names.map((name) => dateFacts.indexOf(name as DateFact));
+  const { texts, days } = jsonPieces(example, places);
   return {
-    closed: Object.fromEntries(Object.entries(example).filter(([name]) => !dateFacts.includes(name as DateFact))),
+    closed: Object.fromEntries(Object.entries(example).filter((_, index) => places[index] === -1)),
     of(given) {
-      const facts: Record<string, string | null> = {};
-      for (const { name, at, value } of parts) facts[name] = at < 0 ? value : dayText(given[at] ?? 0);
-      return facts as Answers;
+      const facts = names.map((name, index) => {
+        const place = places[index] ?? -1;
+        return [name, place < 0 ? example[name] : dayText(given[place] ?? 0)];
+      });
+      return Object.fromEntries(facts);
     },
     json(given) {
-      if (parts.length === 0) return '{}';
-      let text = '';
-      for (const { at, json } of parts) text += at < 0 ? json : json + dayJson(given[at] ?? 0);
-      return `${text}}`;
+      let text = texts[0] ?? '';
+      for (let at = 0; at < days.length; at += 1) text += dayJson(given[days[at] ?? 0] ?? 0) + (texts[at + 1] ?? '');
+      return text;
     },
   };
+}
+
+/** The JSON of the facts without the days, and the places of the days between its pieces. */
+function jsonPieces(
+  example: Answers,
+  places: readonly number[],
+): { readonly texts: readonly string[]; readonly days: readonly number[] } {
+  const texts: string[] = [];
+  let text = '{';
+  for (const [index, [name, value]] of Object.entries(example).entries()) {
+    text += `${index === 0 ? '' : ','}"${name}":`;
+    if (places[index] === -1) {
+      text += JSON.stringify(value);
+    } else {
+      texts.push(text);
+      text = '';
+    }
+  }
+  return { texts: [...texts, `${text}}`], days: places.filter((place) => place >= 0) };
 }

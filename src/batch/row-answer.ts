@@ -11,7 +11,7 @@ import type { MissingFact } from '../vocabulary.ts';
 import type { GivenDays } from './clock-plan.ts';
 import { type FactsPlan, factsPlan } from './facts-plan.ts';
 import { givenDays } from './given-days.ts';
-import { settledJson } from './row-json.ts';
+import { jsonParts } from './row-json.ts';
 
 type Programs = Guidance['programs'];
 type Representation = Guidance['representation'];
@@ -34,14 +34,8 @@ export interface RowAnswer {
   /** Ids. */
   readonly warnings: readonly string[];
   readonly trace: readonly string[];
-  readonly json: RowJson;
-}
-
-/** The parts of its JSON that a row shares with others. */
-export interface RowJson {
-  /** From `missing` to the first deadline. */
+  /** Its JSON from `missing` to the first deadline, and from the last deadline to `warnings`. */
   readonly beforeDeadlines: string;
-  /** From the last deadline to `warnings`. */
   readonly afterDeadlines: string;
 }
 
@@ -73,10 +67,15 @@ function expiredSources(rules: RuleSet): readonly string[] {
 export function answerByDecision(book: RuleSet, answers: Answers, day: CalendarDate): RowAnswer {
   const rules = lawOn(book, day);
   const said = rowAnswer(rules, decide(rules, answers, day), answers, day);
-  return { ...said, json: settledJson(said) };
+  return { ...said, ...jsonParts(said) };
 }
 
-function rowAnswer(rules: RuleSet, decision: Decision, answers: Answers, today: CalendarDate): Omit<RowAnswer, 'json'> {
+function rowAnswer(
+  rules: RuleSet,
+  decision: Decision,
+  answers: Answers,
+  today: CalendarDate,
+): Omit<RowAnswer, 'beforeDeadlines' | 'afterDeadlines'> {
   const { notice, rows, deadlines } = decision;
   const { need, request, managerConference } = rows.form9423.then as unknown as RowAnswer['form9423'] &
     Pick<Programs['cap'], 'request' | 'managerConference'>;

@@ -6,8 +6,9 @@ import { isOverdue } from '../engine/situation.ts';
 import { type DateFact, dateFacts } from '../vocabulary.ts';
 import type { GivenDays } from './clock-plan.ts';
 import { givenDays } from './given-days.ts';
+import { lawDays } from './law-days.ts';
 import { answerByDecision, type RowAnswer } from './row-answer.ts';
-import { type LawDays, lawDays, makeRowPlan, type RowPlan } from './row-plan.ts';
+import { makePlanner, type RowPlan } from './row-plan.ts';
 
 /** Enough for what a file of letters brings together; beyond that all are forgotten, so that memory does not grow. */
 const mostPlans = 20_000;
@@ -40,9 +41,9 @@ function makePlans(book: RuleSet): Plans {
     const found = known.get(today);
     if (found) return found;
     const law = lawOn(book, today);
-    const ofLaw = laws.get(law) ?? { days: lawDays(law), due: new Map(), fresh: new Map() };
+    const ofLaw = laws.get(law) ?? { plan: makePlanner(lawDays(law)), due: new Map(), fresh: new Map() };
     laws.set(law, ofLaw);
-    const day = plansOfDay(ofLaw.days, isOverdue(law.manifest, today) ? ofLaw.due : ofLaw.fresh, today);
+    const day = plansOfDay(ofLaw.plan, isOverdue(law.manifest, today) ? ofLaw.due : ofLaw.fresh, today);
     known.set(today, day);
     return day;
   };
@@ -50,18 +51,18 @@ function makePlans(book: RuleSet): Plans {
 
 /** Days of one law share their counts; days before and after the review of the rules do not share their plans. */
 interface PlansOfLaw {
-  readonly days: LawDays;
+  readonly plan: ReturnType<typeof makePlanner>;
   readonly due: Map<string, RowPlan>;
   readonly fresh: Map<string, RowPlan>;
 }
 
-function plansOfDay(days: LawDays, plans: Map<string, RowPlan>, today: CalendarDate): PlansOfDay {
+function plansOfDay(makePlan: PlansOfLaw['plan'], plans: Map<string, RowPlan>, today: CalendarDate): PlansOfDay {
   return {
     number: dayNumber(today),
     get: (key) => plans.get(key),
     make(key, answers) {
       if (plans.size >= mostPlans) plans.clear();
-      const plan = makeRowPlan(days, answers, today);
+      const plan = makePlan(answers, today);
       plans.set(key, plan);
       return plan;
     },

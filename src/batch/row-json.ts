@@ -1,7 +1,9 @@
-import type { RowAnswer, RowDeadline, RowJson } from './row-answer.ts';
+import type { RowAnswer, RowDeadline } from './row-answer.ts';
 
 /** The JSON of what all rows share that say the same but for their days. */
-export function settledJson(said: Omit<RowAnswer, 'json'>): RowJson {
+export function jsonParts(
+  said: Omit<RowAnswer, 'beforeDeadlines' | 'afterDeadlines'>,
+): Pick<RowAnswer, 'beforeDeadlines' | 'afterDeadlines'> {
   const { missing, notice, programs, form9423, representation, warnings } = said;
   const inside = (part: object): string => JSON.stringify(part).slice(1, -1);
   return {
@@ -11,14 +13,14 @@ export function settledJson(said: Omit<RowAnswer, 'json'>): RowJson {
 }
 
 /** An answer as JSON without the braces, from `facts` on: the same text as JSON.stringify gives. */
-export function answerJson({ facts, given, json, deadlines }: RowAnswer): string {
-  let text = `"facts":${facts.json(given)},${json.beforeDeadlines}`;
+export function answerJson({ facts, given, deadlines, beforeDeadlines, afterDeadlines }: RowAnswer): string {
+  let text = `"facts":${facts.json(given)},${beforeDeadlines}`;
   let isFirst = true;
   for (const deadline of deadlines) {
     text += isFirst ? deadlineJson(deadline) : `,${deadlineJson(deadline)}`;
     isFirst = false;
   }
-  return text + json.afterDeadlines;
+  return text + afterDeadlines;
 }
 
 function deadlineJson({ id, date, unrolled, aimFor, status, daysLeft, firmness }: RowDeadline): string {
