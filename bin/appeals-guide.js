@@ -8,7 +8,7 @@ const { run } = require('../dist/main.cjs');
  * process.stdout, which costs a start 4 ms, is not needed.
  */
 function write(descriptor, text) {
-  let rest = Buffer.from(text);
+  let rest = typeof text === 'string' ? Buffer.from(text) : text;
   while (rest.length > 0) {
     try {
       rest = rest.subarray(fs.writeSync(descriptor, rest));

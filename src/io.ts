@@ -1,7 +1,7 @@
 /** All that the program may know of the world outside; built from `process` in bin, faked in tests. */
 export interface Io {
   /** Writes to stdout: answers and data. Waits for a slow reader. */
-  readonly out: (text: string) => void;
+  readonly out: (text: string | Uint8Array) => void;
   /** Writes to stderr: questions, warnings, summaries. */
   readonly err: (text: string) => void;
   readonly inputIsTerminal: boolean;
@@ -25,7 +25,7 @@ export interface Io {
   readonly create: (
     file: string,
     force: boolean,
-  ) => { readonly write: (text: string) => void; readonly close: () => void };
+  ) => { readonly write: (text: string | Uint8Array) => void; readonly close: () => void };
   /** Bytes of a file, where they are known before it is read. */
   readonly sizeOf: (file: string) => number | undefined;
   /** Milliseconds since the start; for progress, never for a day. */

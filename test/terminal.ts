@@ -18,6 +18,8 @@ export interface Terminal {
   readonly answered: () => string;
 }
 
+const textOf = (text: string | Uint8Array): string => (typeof text === 'string' ? text : Buffer.from(text).toString());
+
 export function terminal(change: Partial<Io> = {}): Terminal {
   const stdin = new PassThrough();
   const files = new Map<string, string>();
@@ -51,7 +53,7 @@ export function terminal(change: Partial<Io> = {}): Terminal {
     },
     io: {
       out: (text) => {
-        out += text;
+        out += textOf(text);
       },
       err: (text) => void stderr.write(text),
       inputIsTerminal: true,
@@ -75,7 +77,7 @@ export function terminal(change: Partial<Io> = {}): Terminal {
       create: (file, force) => {
         if (files.has(file) && !force) throw Object.assign(new Error('exists'), { code: 'EEXIST' });
         files.set(file, '');
-        return { write: (text) => void files.set(file, `${files.get(file)}${text}`), close: () => {} };
+        return { write: (text) => void files.set(file, `${files.get(file)}${textOf(text)}`), close: () => {} };
       },
       sizeOf: () => undefined,
       elapsed: () => 0,

@@ -21,7 +21,7 @@ export interface Run {
   readonly isSorted: boolean;
   readonly skipRows: number;
   readonly progress: Progress;
-  readonly output: { readonly write: (text: string) => void; readonly close: () => void };
+  readonly output: { readonly write: (text: string | Uint8Array) => void; readonly close: () => void };
   readonly io: Pick<Io, 'onInterrupt'>;
 }
 

@@ -4,7 +4,7 @@ import { cannotWrite, fileExists } from './context.ts';
 
 /** Where rows go, piece by piece. */
 export interface Output {
-  readonly write: (text: string) => void;
+  readonly write: (text: string | Uint8Array) => void;
   /** The answer is whole, also where it is empty. */
   readonly close: () => void;
 }
