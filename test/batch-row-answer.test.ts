@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { type PlannedRow, rowAnswerOf } from '../src/batch/planned-row.ts';
 import { factsOf, type RowAnswer } from '../src/batch/row-answer.ts';
-import { makeRowAnswers } from '../src/batch/row-answers.ts';
-import { answerJson } from '../src/batch/row-json.ts';
+import { makeLineWriter } from '../src/batch/row-bytes.ts';
+import { planRow, plansOf } from '../src/batch/row-plans.ts';
+import { makeSink } from '../src/batch/sink.ts';
+import { saidOf } from '../src/batch/write-ndjson.ts';
 import { addCalendarDays, type CalendarDate } from '../src/calendar.ts';
 import { evaluate, givenFacts } from '../src/engine/evaluate.ts';
 import type { Answers, Guidance } from '../src/engine/guidance.ts';
@@ -13,7 +16,7 @@ import { closedFacts, dateFacts } from '../src/vocabulary.ts';
 import { d } from './days.ts';
 import { rules, rulesDir } from './rules.ts';
 
-type Said = Omit<RowAnswer, 'facts' | 'given' | 'beforeDeadlines' | 'afterDeadlines'> & { readonly facts: Answers };
+type Said = Omit<RowAnswer, 'facts' | 'given'> & { readonly facts: Answers };
 
 /** The words of the whole answer that a row keeps. */
 function wordsOf(guidance: Guidance): Said {
@@ -39,14 +42,23 @@ function wordsOf(guidance: Guidance): Said {
   };
 }
 
-/** What a row says; its JSON says the same in the same order. */
+/** The line that goes out for a planned row. */
+function lineOf(planned: PlannedRow): string {
+  const sink = makeSink(() => {});
+  makeLineWriter({}, {})(sink, 7, 'c', planned);
+  return sink.memoryFor(0).toString('utf8', 0, sink.length);
+}
+
+/** What a row says; its line says the same, byte for byte as JSON.stringify writes it. */
 function makeTeller(book: RuleSet): (answers: Answers, day: CalendarDate) => Said {
-  const answerOf = makeRowAnswers(book);
+  const plans = plansOf(book);
+  if (!plans) throw new Error('these rules have special days');
   return (answers, day) => {
-    const answer = answerOf(answers, day);
-    const { beforeDeadlines: _before, afterDeadlines: _after, given: _given, facts: _facts, ...said } = answer;
-    const { today: _today, trace: _trace, ...printed } = { facts: factsOf(answer), ...said };
-    expect(`{${answerJson(answer)}}`).toBe(JSON.stringify(printed));
+    const planned = planRow(plans, answers, day);
+    const answer = rowAnswerOf(planned);
+    const { given: _given, facts: _facts, ...said } = answer;
+    const line = { schemaVersion: 1, generator: {}, row: 7, client: 'c', today: day, rules: {}, ...saidOf(answer) };
+    expect(lineOf(planned)).toBe(`${JSON.stringify(line)}\n`);
     return { facts: factsOf(answer), ...said };
   };
 }

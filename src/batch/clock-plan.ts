@@ -8,6 +8,8 @@ export type GivenDays = readonly number[];
 /** One clock of a plan. What `stand` finds is left in it; 0 stands for no day. */
 export interface ClockPlan {
   readonly id: DeadlineId;
+  /** Of the deadline and its term. */
+  readonly name: string;
   /** Looks where the clock stands, and gives a code that is the same wherever nothing but days differs. */
   readonly stand: (days: GivenDays, today: number) => number;
   start: number;
@@ -52,6 +54,7 @@ export function clockPlan({ rule, term }: Clock, counts: TermDays, safe: SafeDay
 
   const plan: ClockPlan = {
     id: rule.id,
+    name: `${rule.id}/${term.id}`,
     start: 0,
     date: 0,
     unrolled: 0,

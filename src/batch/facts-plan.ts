@@ -1,22 +1,24 @@
 import type { Answers } from '../engine/guidance.ts';
 import { type DateFact, dateFacts } from '../vocabulary.ts';
 import type { GivenDays } from './clock-plan.ts';
-import { dayJson, dayText } from './term-days.ts';
+import { encode, writeDay } from './row-bytes.ts';
+import { dayText } from './term-days.ts';
 
 /** The facts of rows whose closed facts are the same and which give the same dates. */
 export interface FactsPlan {
   readonly closed: Answers;
   /** All facts of one row. */
   readonly of: (given: GivenDays) => Answers;
-  /** The same as JSON. */
-  readonly json: (given: GivenDays) => string;
+  /** Writes the same as JSON and gives where it ends. */
+  readonly write: (memory: Buffer, at: number, given: GivenDays) => number;
 }
 
 /** In the order in which one such row tells them. */
 export function factsPlan(example: Answers): FactsPlan {
   const names = Object.keys(example) as (keyof Answers)[];
   const places = names.map((name) => dateFacts.indexOf(name as DateFact));
-  const { texts, days } = jsonPieces(example, places);
+  const days = places.filter((place) => place >= 0);
+  const pieces = jsonPieces(example, places).map(encode);
   return {
     closed: Object.fromEntries(Object.entries(example).filter((_, index) => places[index] === -1)),
     of(given) {
@@ -26,29 +28,31 @@ export function factsPlan(example: Answers): FactsPlan {
       });
       return Object.fromEntries(facts);
     },
-    json(given) {
-      let text = texts[0] ?? '';
-      for (let at = 0; at < days.length; at += 1) text += dayJson(given[days[at] ?? 0] ?? 0) + (texts[at + 1] ?? '');
-      return text;
+    write(memory, start, given) {
+      let at = start;
+      for (let index = 0; index < pieces.length; index += 1) {
+        const piece = pieces[index] as Uint8Array;
+        for (let byte = 0; byte < piece.length; byte += 1) memory[at + byte] = piece[byte] as number;
+        at += piece.length;
+        if (index < days.length) at = writeDay(memory, at, given[days[index] as number] ?? 0);
+      }
+      return at;
     },
   };
 }
 
-/** The JSON of the facts without the days, and the places of the days between its pieces. */
-function jsonPieces(
-  example: Answers,
-  places: readonly number[],
-): { readonly texts: readonly string[]; readonly days: readonly number[] } {
-  const texts: string[] = [];
-  let text = '{';
+/** The JSON of the facts in pieces, between which the days stand. */
+function jsonPieces(example: Answers, places: readonly number[]): string[] {
+  const pieces: string[] = [];
+  let piece = '{';
   for (const [index, [name, value]] of Object.entries(example).entries()) {
-    text += `${index === 0 ? '' : ','}"${name}":`;
+    piece += `${index === 0 ? '' : ','}"${name}":`;
     if (places[index] === -1) {
-      text += JSON.stringify(value);
+      piece += JSON.stringify(value);
     } else {
-      texts.push(text);
-      text = '';
+      pieces.push(piece);
+      piece = '';
     }
   }
-  return { texts: [...texts, `${text}}`], days: places.filter((place) => place >= 0) };
+  return [...pieces, `${piece}}`];
 }

@@ -4,17 +4,15 @@ import type { ReadRow } from './batch-row.ts';
 import { type GivenDays, placeOf } from './clock-plan.ts';
 import type { Column } from './columns.ts';
 import { givenDays } from './given-days.ts';
-import type { Plans, PlansOfDay } from './row-answers.ts';
+import type { Plans, PlansOfDay, PlanTree } from './row-plans.ts';
 
 type ReadCells = (cells: readonly string[]) => ReadRow;
 
-/** A character that no accepted cell has, so that no two rows have one key. */
-const between = '\u0000';
-
 const plainClient = /^[\w .-]{0,64}$/;
-const [noticeAt, askedAt, heldAt, firstAt] = (
-  ['noticeDate', 'conferenceRequestedDate', 'conferenceDate', 'firstCdpDate'] as const
-).map(placeOf) as [number, number, number, number];
+const noticeAt = placeOf('noticeDate');
+const askedAt = placeOf('conferenceRequestedDate');
+const heldAt = placeOf('conferenceDate');
+const firstAt = placeOf('firstCdpDate');
 
 /** Enough for each day of sixty years in two spellings. */
 const mostDays = 50_000;
@@ -32,55 +30,64 @@ export function makeQuickReader(
   const clientAt = columns.indexOf('client');
   const todayAt = columns.indexOf('today');
   const closedAt = columns.flatMap((column, at) => (column && isClosed(column) ? [at] : []));
-  const dated = columns.flatMap((column, at) =>
-    dateFacts.includes(column as DateFact)
-      ? [{ at, place: placeOf(column as DateFact), fact: column as DateFact }]
-      : [],
-  );
+  const dated = columns.flatMap((column, at) => {
+    const fact = dateFacts.find((each) => each === column);
+    return fact ? [{ at, fact, place: placeOf(fact) }] : [];
+  });
   const numbers = new Map<string, number>([['', 0]]);
+  const days = new Map<string, CalendarDate>([['', today]]);
   const noDays: readonly number[] = dateFacts.map(() => 0);
 
   return (cells) => {
     const client = clientAt < 0 ? '' : (cells[clientAt] ?? '');
-    if (todayAt >= 0 || cells.length > columns.length || !plainClient.test(client)) return read(cells);
+    if (cells.length > columns.length || !plainClient.test(client)) return read(cells);
+    const on = todayAt < 0 ? today : days.get(cells[todayAt] ?? '');
     const given = noDays.slice();
-    const key = keyOf(cells, given);
-    if (key === undefined || isOutOfOrder(given)) return remember(read(cells), cells);
-    const day = plans(today);
-    const plan = day.get(key);
-    if (plan === undefined) return first(cells, key, day);
-    const answer = plan(given, today, day.number);
-    return { client: client === '' ? null : client, answer };
+    const mask = readDays(cells, given);
+    if (on === undefined || mask < 0 || isOutOfOrder(given)) return learn(read(cells), cells);
+    const day = plans(on);
+    const plan = planOf(day.root, cells, mask);
+    if (plan === undefined) return first(cells, mask, day);
+    return { client: client === '' ? null : client, planned: plan(given, on, day.number) };
   };
 
-  /** Leaves the days of the row in `given`; undefined where one was not read before. */
-  function keyOf(cells: readonly string[], given: number[]): string | undefined {
-    let key = '';
-    for (const at of closedAt) key += (cells[at] ?? '') + between;
+  /** Fills in the days of a row and gives a number that tells which there are; -1 where one was not read before. */
+  function readDays(cells: readonly string[], given: number[]): number {
+    let mask = 0;
     for (const { at, place } of dated) {
       const number = numbers.get(cells[at] ?? '');
-      if (number === undefined) return undefined;
+      if (number === undefined) return -1;
       given[place] = number;
-      key += number === 0 ? '0' : '1';
+      mask = mask * 2 + (number === 0 ? 0 : 1);
     }
-    return key;
+    return mask;
   }
 
-  function first(cells: readonly string[], key: string, day: PlansOfDay): ReadRow {
+  function planOf(root: PlanTree, cells: readonly string[], mask: number): PlanTree['plan'] {
+    let tree: PlanTree | undefined = root;
+    for (const at of closedAt) {
+      tree = tree.next.get(cells[at] ?? '');
+      if (tree === undefined) return undefined;
+    }
+    return tree.next.get(mask)?.plan;
+  }
+
+  function first(cells: readonly string[], mask: number, day: PlansOfDay): ReadRow {
     const row = read(cells);
     if (!('answers' in row)) return row;
-    const answer = day.make(key, row.answers)(givenDays(row.answers), today, day.number);
-    return { client: row.client, answer };
+    const words = [...closedAt.map((at) => cells[at] ?? ''), mask];
+    return { client: row.client, planned: day.make(words, row.answers)(givenDays(row.answers), row.today, day.number) };
   }
 
   /** The days of a row that was understood are known from now on. */
-  function remember(row: ReadRow, cells: readonly string[]): ReadRow {
+  function learn(row: ReadRow, cells: readonly string[]): ReadRow {
     if (!('answers' in row)) return row;
     if (numbers.size > mostDays) numbers.clear();
     for (const { at, fact } of dated) {
       const day = row.answers[fact];
       numbers.set(cells[at] ?? '', day === undefined || day === 'unknown' ? 0 : dayNumber(day));
     }
+    if (todayAt >= 0 && days.size < mostDays) days.set(cells[todayAt] ?? '', row.today);
     return row;
   }
 }

@@ -6,7 +6,7 @@ import { readHeader } from './header.ts';
 import { makeQuickReader } from './quick-row.ts';
 import { makeRowReader, type TellSlashedDate } from './read-row.ts';
 import { type CsvRecord, makeRecordReader, type RecordReader } from './records.ts';
-import type { Plans } from './row-answers.ts';
+import type { Plans } from './row-plans.ts';
 
 /** What the reading of a file depends on. */
 export interface ReadOptions {
@@ -42,10 +42,11 @@ export function makeCsvReader(file: string, options: ReadOptions): RowReader {
   };
   const tell = (found: readonly CsvRecord[], take: TakeRow): void => {
     for (const record of found) {
-      if (!('fault' in record) && isEmpty(record)) continue;
+      const isFaulty = 'fault' in record && !Array.isArray(record);
+      if (!isFaulty && isEmpty(record)) continue;
       row += 1;
       if (row <= skipRows) continue;
-      if ('fault' in record) take({ client: null, error: { message: record.fault, column: null } }, row);
+      if (isFaulty) take({ client: null, error: { message: record.fault, column: null } }, row);
       else take(readRow(record), row);
     }
   };

@@ -11,7 +11,6 @@ import type { MissingFact } from '../vocabulary.ts';
 import type { GivenDays } from './clock-plan.ts';
 import { type FactsPlan, factsPlan } from './facts-plan.ts';
 import { givenDays } from './given-days.ts';
-import { jsonParts } from './row-json.ts';
 
 type Programs = Guidance['programs'];
 type Representation = Guidance['representation'];
@@ -34,9 +33,6 @@ export interface RowAnswer {
   /** Ids. */
   readonly warnings: readonly string[];
   readonly trace: readonly string[];
-  /** Its JSON from `missing` to the first deadline, and from the last deadline to `warnings`. */
-  readonly beforeDeadlines: string;
-  readonly afterDeadlines: string;
 }
 
 /** The facts of a row as they were understood. */
@@ -66,16 +62,10 @@ function expiredSources(rules: RuleSet): readonly string[] {
 /** What the decision tables say of one row, by the law of its day. */
 export function answerByDecision(book: RuleSet, answers: Answers, day: CalendarDate): RowAnswer {
   const rules = lawOn(book, day);
-  const said = rowAnswer(rules, decide(rules, answers, day), answers, day);
-  return { ...said, ...jsonParts(said) };
+  return rowAnswer(rules, decide(rules, answers, day), answers, day);
 }
 
-function rowAnswer(
-  rules: RuleSet,
-  decision: Decision,
-  answers: Answers,
-  today: CalendarDate,
-): Omit<RowAnswer, 'beforeDeadlines' | 'afterDeadlines'> {
+function rowAnswer(rules: RuleSet, decision: Decision, answers: Answers, today: CalendarDate): RowAnswer {
   const { notice, rows, deadlines } = decision;
   const { need, request, managerConference } = rows.form9423.then as unknown as RowAnswer['form9423'] &
     Pick<Programs['cap'], 'request' | 'managerConference'>;

@@ -62,7 +62,7 @@ function notesOf(answer: RowAnswer, words: Words, explain: boolean): string[] {
   const passed = answer.deadlines.filter(({ status }) => status === 'passed');
   return [
     ...(asked.length > 0 ? [words('batch.ask', { facts: asked.join('; ') })] : []),
-    ...(lacksForm2848(answer) ? [words('batch.form2848')] : []),
+    ...(lacksForm2848(answer.representation, answer.facts) ? [words('batch.form2848')] : []),
     ...passed.map(({ id, date }) =>
       words('batch.passed', { deadline: words(`batch.deadline.${id}`), date: date ? longDate(date) : '' }),
     ),

@@ -3,9 +3,11 @@ import type { Io } from '../io.ts';
 import type { AnsweredRow, ReadRow, RowReader } from './batch-row.ts';
 import { type Choice, isChosen, sortKey } from './choose.ts';
 import type { Input } from './input.ts';
-import { countRow, emptyOverview, type Overview } from './overview.ts';
+import { countPlanned, countRow, emptyOverview, type Overview } from './overview.ts';
+import { rowAnswerOf, type PlannedRow } from './planned-row.ts';
 import type { Progress } from './progress.ts';
-import { makeRowAnswers } from './row-answers.ts';
+import { answerByDecision, type RowAnswer } from './row-answer.ts';
+import { planRow, plansOf } from './row-plans.ts';
 import type { RowWriter } from './row-writer.ts';
 import { makeSink, makeSorter } from './sink.ts';
 
@@ -69,9 +71,11 @@ export async function runRows(run: Run): Promise<Ran> {
 function makeState({ book, writer: makeWriter, only, failOn, isSorted, skipRows, output }: Run) {
   const overview = emptyOverview();
   const writer = makeWriter(overview);
-  const answer = makeRowAnswers(book);
+  const plans = plansOf(book);
   const sink = makeSink(output.write);
   const sorter = isSorted ? makeSorter() : undefined;
+  // Where each row goes out as it is, nobody need look at it.
+  const writePlanned = only || sorter || failOn.length > 0 ? undefined : writer.plannedRow;
   let [lastRow, isMatched, isBegun] = [skipRows, false, false];
   const begin = (): void => {
     if (!isBegun) sink.write(writer.head);
@@ -81,8 +85,16 @@ function makeState({ book, writer: makeWriter, only, failOn, isSorted, skipRows,
     overview,
     take: (read: ReadRow, row: number): void => {
       lastRow = row;
-      const told: AnsweredRow = 'answers' in read ? tell(read, row) : { row, ...read };
-      countRow(overview, told);
+      const planned = plannedOf(read);
+      if (planned) countPlanned(overview, row, read.client, planned);
+      if (planned && writePlanned) {
+        begin();
+        writePlanned(sink, row, read.client, planned);
+        return;
+      }
+      const told: AnsweredRow =
+        'error' in read ? { row, ...read } : { row, client: read.client, answer: answered(read) };
+      if (!planned) countRow(overview, told);
       if (!('error' in told)) isMatched ||= failOn.some((fits) => fits(told.answer));
       if (!isChosen(told, only)) return;
       const text = writer.row(told);
@@ -106,7 +118,14 @@ function makeState({ book, writer: makeWriter, only, failOn, isSorted, skipRows,
     result: () => ({ overview, lastRow, isMatched }),
   };
 
-  function tell(read: Extract<ReadRow, { answers: unknown }>, row: number): AnsweredRow {
-    return { row, client: read.client, answer: answer(read.answers, read.today) };
+  function plannedOf(read: ReadRow): PlannedRow | undefined {
+    if ('planned' in read) return read.planned;
+    return 'answers' in read && plans ? planRow(plans, read.answers, read.today) : undefined;
+  }
+
+  function answered(read: Exclude<ReadRow, { error: unknown }>): RowAnswer {
+    if ('planned' in read) return rowAnswerOf(read.planned);
+    const planned = plannedOf(read);
+    return planned ? rowAnswerOf(planned) : answerByDecision(book, read.answers, read.today);
   }
 }

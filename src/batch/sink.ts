@@ -1,6 +1,9 @@
 /** Takes text and passes it on in pieces that are worth a call to the system. */
 export interface Sink {
   readonly write: (text: string) => void;
+  /** Memory with room for so many bytes from `length` on; who writes there sets `length` to where it ends. */
+  readonly memoryFor: (bytes: number) => Buffer;
+  length: number;
   readonly flush: () => void;
 }
 
@@ -8,21 +11,24 @@ const pieceSize = 262_144;
 
 /** Rows are written into one piece of memory, again and again: to make a new one of each piece costs half as much as the rows. */
 export function makeSink(pass: (bytes: Uint8Array) => void): Sink {
-  const memory = Buffer.allocUnsafeSlow(pieceSize);
-  let length = 0;
-  const flush = (): void => {
-    if (length > 0) pass(memory.subarray(0, length));
-    length = 0;
-  };
-  return {
-    flush,
-    write: (text) => {
+  let memory = Buffer.allocUnsafeSlow(pieceSize);
+  const sink: Sink = {
+    length: 0,
+    flush() {
+      if (sink.length > 0) pass(memory.subarray(0, sink.length));
+      sink.length = 0;
+    },
+    memoryFor(bytes) {
+      if (sink.length + bytes > memory.length) sink.flush();
+      if (bytes > memory.length) memory = Buffer.allocUnsafeSlow(bytes);
+      return memory;
+    },
+    write(text) {
       // A character is three bytes at most.
-      if (length + text.length * 3 > pieceSize) flush();
-      if (text.length * 3 > pieceSize) pass(Buffer.from(text));
-      else length += memory.write(text, length);
+      sink.length += sink.memoryFor(text.length * 3).write(text, sink.length);
     },
   };
+  return sink;
 }
 
 /** Keeps rows and passes them on in order of their key; rows with one key stay as they came. */

@@ -34,13 +34,12 @@ export function dayText(day: number): CalendarDate | null {
   return texts[day - first] ?? null;
 }
 
-const jsonTexts: string[] = [];
+const bytes: Uint8Array[] = [];
 
-/** The same as JSON: `"2026-12-02"` or `null`. */
-export function dayJson(day: number): string {
-  if (day === 0) return 'null';
-  jsonTexts[day - first] ??= `"${fromDayNumber(day)}"`;
-  return jsonTexts[day - first] ?? 'null';
+/** The same as bytes, for a day. */
+export function dayBytes(day: number): Uint8Array {
+  bytes[day - first] ??= new TextEncoder().encode(fromDayNumber(day));
+  return bytes[day - first] as Uint8Array;
 }
 
 /** The last days of one count by its starting day, as the engine counts them. */

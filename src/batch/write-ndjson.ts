@@ -3,8 +3,8 @@ import type { RuleSet } from '../engine/rule-set.ts';
 import { rulesStamp } from '../engine/rules-stamp.ts';
 import { version } from '../version.ts';
 import type { AnsweredRow } from './batch-row.ts';
-import { factsOf } from './row-answer.ts';
-import { answerJson } from './row-json.ts';
+import { factsOf, type RowAnswer } from './row-answer.ts';
+import { makeLineWriter } from './row-bytes.ts';
 import { type RowWriter, rowByRow } from './row-writer.ts';
 
 /** One JSON object a line. `full`: the whole object of `check`; `explain`: with the rows that decided. */
@@ -12,22 +12,21 @@ export function ndjsonWriter(book: RuleSet, options: { readonly full: boolean; r
   const { version: rulesVersion, hash, overlays } = rulesStamp(book);
   const rules = { version: rulesVersion, hash, ...(overlays ? { overlays } : {}) };
   const generator = { name: 'irs-appeals-guide', version };
-  const head = `{"schemaVersion":1,"generator":${JSON.stringify(generator)},"row":`;
-  const middle = `,"rules":${JSON.stringify(rules)},`;
   const textOf = (told: AnsweredRow): string => {
     const { row, client } = told;
     if ('error' in told) return JSON.stringify({ schemaVersion: 1, row, client, error: told.error });
     const { answer } = told;
     if (options.full) return JSON.stringify({ ...evaluate(book, factsOf(answer), answer.today), row, client });
-    const trace = options.explain ? `,"trace":${JSON.stringify(answer.trace)}` : '';
-    const about = `${head}${row},"client":${clientJson(client)},"today":"${answer.today}"${middle}`;
-    return `${about}${answerJson(answer)}${trace}}`;
+    const about = { schemaVersion: 1, generator, row, client, today: answer.today, rules };
+    return JSON.stringify({ ...about, ...saidOf(answer), ...(options.explain ? { trace: answer.trace } : {}) });
   };
-  return rowByRow('', (told) => `${textOf(told)}\n`);
+  const writer = rowByRow('', (told) => `${textOf(told)}\n`);
+  if (options.full || options.explain) return writer;
+  return { ...writer, plannedRow: makeLineWriter(generator, rules) };
 }
 
-/** Most ids of clients are plain letters and digits, which JSON takes as they are. */
-function clientJson(client: string | null): string {
-  if (client === null) return 'null';
-  return /^[\w .-]*$/.test(client) ? `"${client}"` : JSON.stringify(client);
+/** What a row says, in the order in which it is told. */
+export function saidOf(answer: RowAnswer): object {
+  const { missing, notice, programs, form9423, deadlines, representation, warnings } = answer;
+  return { facts: factsOf(answer), missing, notice, programs, form9423, deadlines, representation, warnings };
 }

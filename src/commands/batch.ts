@@ -4,7 +4,7 @@ import { type InputKind, openInput } from '../batch/input.ts';
 import { makeReader } from '../batch/open-rows.ts';
 import type { Overview } from '../batch/overview.ts';
 import { makeProgress } from '../batch/progress.ts';
-import { plansOf } from '../batch/row-answers.ts';
+import { plansOf } from '../batch/row-plans.ts';
 import { type Ran, runRows } from '../batch/run-rows.ts';
 import { summaryObject, summaryWords } from '../batch/summary.ts';
 import type { GlobalOptions } from '../cli.ts';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { LogicEngine } from 'json-logic-engine';
 import { Engine } from 'json-rules-engine';
-import { makeRowAnswers } from '../../src/batch/row-answers.ts';
+import { planRow, plansOf } from '../../src/batch/row-plans.ts';
 import type { CalendarDate } from '../../src/calendar.ts';
 import { decide } from '../../src/engine/decide.ts';
 import type { Answers } from '../../src/engine/guidance.ts';
@@ -87,9 +87,10 @@ function withLogicEngine(law: RuleSet): (one: Case) => Promise<readonly string[]
 const [file = ''] = process.argv.slice(2);
 const law = lawOn(await loadRules('rules'), today);
 const cases = casesOf(law, file);
-const answerRow = makeRowAnswers(law);
+const plans = plansOf(law);
+if (!plans) throw new Error('rows cannot be planned by these rules');
 const own = async ({ answers }: Case): Promise<readonly string[]> => {
-  const { trace } = answerRow(answers, today);
+  const { trace } = planRow(plans, answers, today).settled.said;
   return tables.map((name) => trace.find((row) => row.startsWith(`${name}/`))?.slice(name.length + 1) ?? '');
 };
 console.log(

@@ -1,0 +1,133 @@
+const own = (name: string): RegExp => new RegExp(`^src/${name}`);
+const vocabulary = own('vocabulary\\.ts$');
+const calendar = own('calendar\\.ts$');
+const similar = own('similar\\.ts$');
+const version = own('version\\.ts$');
+const printable = own('printable\\.ts$');
+const errors = own('errors\\.ts$');
+
+/** What the files of a module may import at run time; a type of the project may come from anywhere. First match counts. */
+export const importRules: readonly { readonly files: RegExp; readonly may: readonly RegExp[] }[] = [
+  { files: vocabulary, may: [] },
+  { files: own('(similar|version|errors|io|printable|no-child-process|flag-help)\\.ts$'), may: [] },
+  { files: calendar, may: [/^date-fns\/[\w/-]+$/] },
+  { files: own('answers\\.ts$'), may: [vocabulary, calendar, similar, printable] },
+  {
+    files: own('read-situation\\.ts$'),
+    may: [vocabulary, calendar, printable, own('answers\\.ts$'), own('engine/notice-name\\.ts$')],
+  },
+  { files: own('rules/schema[\\w-]*\\.ts$'), may: [/^zod$/, vocabulary, own('rules/schema')] },
+  {
+    files: own('rules/lint[\\w-]*\\.ts$'),
+    may: [
+      vocabulary,
+      calendar,
+      similar,
+      own('rules/(lint|broken-file)'),
+      own('engine/(law-on|count-places|notice-name)\\.ts$'),
+    ],
+  },
+  { files: own('rules/json-schema\\.ts$'), may: [/^zod$/, own('rules/(schema|lint)')] },
+  { files: own('rules/shape-faults\\.ts$'), may: [/^zod$/, own('rules/lint')] },
+  {
+    files: own('rules/(run-scenarios|case-coverage|said-in)\\.ts$'),
+    may: [
+      vocabulary,
+      own('answers\\.ts$'),
+      own('rules/lint-(fault|sentences)\\.ts$'),
+      own('rules/(run-scenarios|said-in)\\.ts$'),
+      own('engine/'),
+    ],
+  },
+  { files: own('rules/json-text\\.ts$'), may: [/^jsonc-parser$/] },
+  {
+    // The impact of a change: pure, and it answers situations as the program does.
+    files: own('rules/diff[\\w-]*\\.ts$'),
+    may: [
+      vocabulary,
+      calendar,
+      own('answers\\.ts$'),
+      own('engine/'),
+      own('rules/(diff[\\w-]*|lint-box|lint-fault|catalog)\\.ts$'),
+    ],
+  },
+  { files: own('rules/due\\.ts$'), may: [calendar] },
+  { files: own('rules/coverage\\.ts$'), may: [vocabulary, calendar, own('rules/')] },
+  { files: own('rules/check\\.ts$'), may: [own('rules/'), own('engine/(notice-name|table)\\.ts$')] },
+  {
+    files: own('rules/'),
+    may: [
+      /^node:(fs|path|crypto)$/,
+      errors,
+      own('rules/'),
+      own('engine/(notice-name|law-on|on-first-use|count-places)\\.ts$'),
+    ],
+  },
+  { files: own('engine/'), may: [vocabulary, calendar, similar, version, errors, own('engine/')] },
+  { files: own('render/style\\.ts$'), may: [/^chalk$/] },
+  {
+    files: own('render/'),
+    may: [
+      vocabulary,
+      calendar,
+      errors,
+      own('render/'),
+      own('engine/(fill|words|sources|law-on|rules-stamp|count-places)\\.ts$'),
+    ],
+  },
+  {
+    files: own('prompt/rich[\\w-]*\\.ts$'),
+    may: [/^@inquirer\/(prompts|core)$/, own('prompt/'), own('render/wrap\\.ts$')],
+  },
+  { files: own('prompt/'), may: [/^node:readline$/, own('prompt/'), own('render/wrap\\.ts$')] },
+  {
+    files: own('interview/'),
+    may: [
+      vocabulary,
+      calendar,
+      own('(answers|errors)\\.ts$'),
+      own('(interview|engine)/'),
+      own('prompt/prompter\\.ts$'),
+      own('render/wrap\\.ts$'),
+    ],
+  },
+  { files: own('batch/records\\.ts$'), may: [/^papaparse$/] },
+  {
+    files: own('batch/'),
+    may: [
+      vocabulary,
+      calendar,
+      similar,
+      version,
+      printable,
+      errors,
+      own('(answers|read-situation|flag-help)\\.ts$'),
+      own('(batch|engine|render)/'),
+    ],
+  },
+  { files: own('commands/'), may: [own('')] },
+  {
+    files: own('cli(-\\w+)?\\.ts$'),
+    may: [
+      /^commander$/,
+      vocabulary,
+      similar,
+      version,
+      own('(answers|errors|printable|flag-help|cli-\\w+)\\.ts$'),
+      own('commands/'),
+    ],
+  },
+  {
+    // The library: it reads and answers, and paints nothing.
+    files: own('index\\.ts$'),
+    may: [
+      /^node:path$/,
+      ...[vocabulary, calendar, version, printable, errors],
+      own('answers\\.ts$'),
+      own('engine/'),
+      own('rules/(load|rules-error)\\.ts$'),
+      own('read-situation\\.ts$'),
+    ],
+  },
+  { files: own('main\\.ts$'), may: [/^commander$/, own('\\w+\\.ts$'), own('rules/manifest\\.ts$')] },
+];
