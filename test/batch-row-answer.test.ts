@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type PlannedRow, rowAnswerOf } from '../src/batch/planned-row.ts';
 import { factsOf, type RowAnswer } from '../src/batch/row-answer.ts';
 import { makeLineWriter } from '../src/batch/row-bytes.ts';
-import { planRow, plansOf } from '../src/batch/row-plans.ts';
+import { makePlans, planRow } from '../src/batch/row-plans.ts';
 import { makeSink } from '../src/batch/sink.ts';
 import { saidOf } from '../src/batch/write-ndjson.ts';
 import { addCalendarDays, type CalendarDate } from '../src/calendar.ts';
@@ -51,7 +51,7 @@ function lineOf(planned: PlannedRow): string {
 
 /** What a row says; its line says the same, byte for byte as JSON.stringify writes it. */
 function makeTeller(book: RuleSet): (answers: Answers, day: CalendarDate) => Said {
-  const plans = plansOf(book);
+  const plans = makePlans(book);
   if (!plans) throw new Error('these rules have special days');
   return (answers, day) => {
     const planned = planRow(plans, answers, day);

@@ -1,7 +1,8 @@
 import type { Answers } from '../engine/guidance.ts';
 import { type DateFact, dateFacts } from '../vocabulary.ts';
 import type { GivenDays } from './clock-plan.ts';
-import { encode, writeDay } from './row-bytes.ts';
+import { kept } from './kept.ts';
+import { copy, encode, writeDay } from './row-bytes.ts';
 import { dayText } from './term-days.ts';
 
 /** The facts of rows whose closed facts are the same and which give the same dates. */
@@ -13,12 +14,25 @@ export interface FactsPlan {
   readonly write: (memory: Buffer, at: number, given: GivenDays) => number;
 }
 
+/** Makes such plans; pieces of their JSON that two of them have are kept once. */
+export function makeFactsPlans(): (example: Answers) => FactsPlan {
+  const pieces = new Map<string, Uint8Array>();
+  return (example) => factsPlan(example, pieces);
+}
+
+const opening = encode('{');
+const closing = encode('}');
+const nothing = encode('{}');
+
 /** In the order in which one such row tells them. */
-export function factsPlan(example: Answers): FactsPlan {
+export function factsPlan(example: Answers, known = new Map<string, Uint8Array>()): FactsPlan {
+  const pieceOf = kept(known);
   const names = Object.keys(example) as (keyof Answers)[];
   const places = names.map((name) => dateFacts.indexOf(name as DateFact));
-  const days = places.filter((place) => place >= 0);
-  const pieces = jsonPieces(example, places).map(encode);
+  const pieces = names.map((name, index) => {
+    const key = `${index === 0 ? '' : ','}"${name}":`;
+    return pieceOf(places[index] === -1 ? key + JSON.stringify(example[name]) : key, encode);
+  });
   return {
     closed: Object.fromEntries(Object.entries(example).filter((_, index) => places[index] === -1)),
     of(given) {
@@ -29,30 +43,14 @@ export function factsPlan(example: Answers): FactsPlan {
       return Object.fromEntries(facts);
     },
     write(memory, start, given) {
-      let at = start;
+      if (pieces.length === 0) return copy(memory, start, nothing);
+      let at = copy(memory, start, opening);
       for (let index = 0; index < pieces.length; index += 1) {
-        const piece = pieces[index] as Uint8Array;
-        for (let byte = 0; byte < piece.length; byte += 1) memory[at + byte] = piece[byte] as number;
-        at += piece.length;
-        if (index < days.length) at = writeDay(memory, at, given[days[index] as number] ?? 0);
+        at = copy(memory, at, pieces[index] as Uint8Array);
+        const place = places[index] ?? -1;
+        if (place >= 0) at = writeDay(memory, at, given[place] ?? 0);
       }
-      return at;
+      return copy(memory, at, closing);
     },
   };
-}
-
-/** The JSON of the facts in pieces, between which the days stand. */
-function jsonPieces(example: Answers, places: readonly number[]): string[] {
-  const pieces: string[] = [];
-  let piece = '{';
-  for (const [index, [name, value]] of Object.entries(example).entries()) {
-    piece += `${index === 0 ? '' : ','}"${name}":`;
-    if (places[index] === -1) {
-      piece += JSON.stringify(value);
-    } else {
-      pieces.push(piece);
-      piece = '';
-    }
-  }
-  return [...pieces, `${piece}}`];
 }

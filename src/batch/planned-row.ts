@@ -6,12 +6,25 @@ import { dayText } from './term-days.ts';
 
 /** What rows say whose closed facts are the same and whose clocks stand the same: all but the days. */
 export interface Settled {
-  readonly said: Omit<RowAnswer, 'today' | 'facts' | 'given' | 'deadlines'>;
-  /** The JSON of it before the deadlines and after them. */
-  readonly before: Uint8Array;
-  readonly after: Uint8Array;
+  readonly before: SaidBefore;
+  readonly after: SaidAfter;
+  readonly trace: RowAnswer['trace'];
   /** The clocks that are shown, in order of id. */
   readonly shown: readonly ShownClock[];
+}
+
+/** What is said before the deadlines; all rows that say the same share it. */
+export interface SaidBefore {
+  readonly said: Pick<RowAnswer, 'missing' | 'notice' | 'programs' | 'form9423'>;
+  readonly json: Uint8Array;
+  /** How many rows of this run said it. */
+  rows: number;
+}
+
+/** What is said after them. */
+export interface SaidAfter {
+  readonly said: Pick<RowAnswer, 'representation' | 'warnings'>;
+  readonly json: Uint8Array;
 }
 
 export interface ShownClock {
@@ -76,7 +89,8 @@ export function hasPassedClock({ inOrder, count, todayNumber }: PlannedRow): boo
 export function rowAnswerOf(row: PlannedRow): RowAnswer {
   const { settled, facts, given, today, todayNumber } = row;
   const deadlines = row.inOrder.slice(0, row.count).map((shown) => deadlineOf(shown, todayNumber));
-  return { today, facts, given, deadlines, ...settled.said };
+  const { before, after, trace } = settled;
+  return { today, facts, given, ...before.said, deadlines, ...after.said, trace };
 }
 
 const statuses = ['unknown', 'passed', 'today', 'open'] as const;

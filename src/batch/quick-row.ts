@@ -45,7 +45,7 @@ export function makeQuickReader(
     const given = noDays.slice();
     const mask = readDays(cells, given);
     if (on === undefined || mask < 0 || isOutOfOrder(given)) return learn(read(cells), cells);
-    const day = plans(on);
+    const day = plans.on(on);
     const plan = planOf(day.root, cells, mask);
     if (plan === undefined) return first(cells, mask, day);
     return { client: client === '' ? null : client, planned: plan(given, on, day.number) };
@@ -64,18 +64,18 @@ export function makeQuickReader(
   }
 
   function planOf(root: PlanTree, cells: readonly string[], mask: number): PlanTree['plan'] {
-    let tree: PlanTree | undefined = root;
+    let tree = root.next.get(mask);
     for (const at of closedAt) {
-      tree = tree.next.get(cells[at] ?? '');
       if (tree === undefined) return undefined;
+      tree = tree.next.get(cells[at] ?? '');
     }
-    return tree.next.get(mask)?.plan;
+    return tree?.plan;
   }
 
   function first(cells: readonly string[], mask: number, day: PlansOfDay): ReadRow {
     const row = read(cells);
     if (!('answers' in row)) return row;
-    const words = [...closedAt.map((at) => cells[at] ?? ''), mask];
+    const words = [mask, ...closedAt.map((at) => cells[at] ?? '')];
     return { client: row.client, planned: day.make(words, row.answers)(givenDays(row.answers), row.today, day.number) };
   }
 

@@ -47,7 +47,7 @@ export function makeLineWriter(generator: object, rules: object): WriteLine {
   const beforeFacts = encode(`,"rules":${JSON.stringify(rules)},"facts":`);
   return (sink, row, client, { settled, facts, given, todayNumber, inOrder, count }) => {
     const { before, after } = settled;
-    const room = head.length + beforeFacts.length + before.length + after.length + roomForDays;
+    const room = head.length + beforeFacts.length + before.json.length + after.json.length + roomForDays;
     const memory = sink.memoryFor(room);
     let at = copy(memory, sink.length, head);
     at = writeNumber(memory, at, row);
@@ -55,7 +55,7 @@ export function makeLineWriter(generator: object, rules: object): WriteLine {
     at = writeDay(memory, copy(memory, at, beforeToday), todayNumber);
     at = copy(memory, at, beforeFacts);
     at = facts.write(memory, at, given);
-    at = copy(memory, at, before);
+    at = copy(memory, at, before.json);
     for (let index = 0; index < count; index += 1) {
       if (index > 0) {
         memory[at] = comma;
@@ -63,7 +63,7 @@ export function makeLineWriter(generator: object, rules: object): WriteLine {
       }
       at = writeDeadline(memory, at, inOrder[index] as ShownClock, todayNumber);
     }
-    at = copy(memory, at, after);
+    at = copy(memory, at, after.json);
     sink.length = copy(memory, at, lineEnd);
   };
 }
@@ -79,7 +79,7 @@ function writeDeadline(memory: Buffer, start: number, { clock, json }: ShownCloc
 }
 
 /** Short pieces byte by byte: a call costs more. */
-function copy(memory: Buffer, at: number, bytes: Uint8Array): number {
+export function copy(memory: Buffer, at: number, bytes: Uint8Array): number {
   const { length } = bytes;
   if (length > 64) memory.set(bytes, at);
   else for (let index = 0; index < length; index += 1) memory[at + index] = bytes[index] as number;

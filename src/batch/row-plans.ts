@@ -7,7 +7,7 @@ import { type DateFact, dateFacts } from '../vocabulary.ts';
 import type { GivenDays } from './clock-plan.ts';
 import { givenDays } from './given-days.ts';
 import { lawDays } from './law-days.ts';
-import type { PlannedRow } from './planned-row.ts';
+import type { PlannedRow, SaidBefore } from './planned-row.ts';
 import { makePlanner, type RowPlan } from './row-plan.ts';
 
 /** Enough for what a file of letters brings together; beyond that all are forgotten, so that memory does not grow. */
@@ -27,23 +27,16 @@ export interface PlansOfDay {
   readonly make: (words: readonly (string | number)[], example: Answers) => RowPlan;
 }
 
-/** The plans of each day. */
-export type Plans = (today: CalendarDate) => PlansOfDay;
-
-const plansByBook = new WeakMap<RuleSet, Plans>();
-
-/** The plans of every day, made once for a rule set; undefined where each row has to be decided by itself. */
-export function plansOf(book: RuleSet): Plans | undefined {
-  // Special days are looked for among the days of each answer.
-  if (book.specialDays.length > 0) return undefined;
-  const plans = plansByBook.get(book) ?? makePlans(book);
-  plansByBook.set(book, plans);
-  return plans;
+/** The plans of one run. */
+export interface Plans {
+  readonly on: (today: CalendarDate) => PlansOfDay;
+  /** What rows said so far, with the number of rows. */
+  readonly said: () => readonly SaidBefore[];
 }
 
 /** Plans the rows whose facts were read one by one, in which nothing is given as unknown. */
 export function planRow(plans: Plans, answers: Answers, today: CalendarDate): PlannedRow {
-  const day = plans(today);
+  const day = plans.on(today);
   const given = givenDays(answers);
   const words = wordsOf(answers, given);
   const plan = words.reduce<PlanTree | undefined>((tree, word) => tree?.next.get(word), day.root)?.plan;
@@ -58,28 +51,35 @@ function wordsOf(answers: Answers, given: GivenDays): string[] {
   return [...words, given.map((day) => (day === 0 ? '0' : '1')).join('')];
 }
 
-function makePlans(book: RuleSet): Plans {
-  const laws = new Map<string, ReturnType<typeof plansOfLaw>>();
+/** Plans for one run; undefined where each row has to be decided by itself. */
+export function makePlans(book: RuleSet): Plans | undefined {
+  // Special days are looked for among the days of each answer.
+  if (book.specialDays.length > 0) return undefined;
+  const laws = new Map<string, PlansOfLaw>();
   const known = new Map<CalendarDate, PlansOfDay>();
-  return (today) => {
-    const found = known.get(today);
-    if (found) return found;
+  const dayOf = (today: CalendarDate): PlansOfDay => {
     const law = lawOn(book, today);
     const since = book.changes.findLast((change) => change <= today) ?? '';
     const key = `${since} ${isOverdue(law.manifest, today)}`;
     const ofLaw = laws.get(key) ?? plansOfLaw(law);
     laws.set(key, ofLaw);
-    const day = { number: dayNumber(today), root: ofLaw.root, make: ofLaw.makeOn(today) };
+    return { number: dayNumber(today), root: ofLaw.root, make: ofLaw.makeOn(today) };
+  };
+  const on = (today: CalendarDate): PlansOfDay => {
+    const day = known.get(today) ?? dayOf(today);
     known.set(today, day);
     return day;
   };
+  return { on, said: () => [...laws.values()].flatMap((ofLaw) => ofLaw.said()) };
 }
 
-function plansOfLaw(law: RuleSet): {
+interface PlansOfLaw extends Pick<Plans, 'said'> {
   readonly root: PlanTree;
   readonly makeOn: (today: CalendarDate) => PlansOfDay['make'];
-} {
-  const makePlan = makePlanner(lawDays(law));
+}
+
+function plansOfLaw(law: RuleSet): PlansOfLaw {
+  const planner = makePlanner(lawDays(law));
   const root: PlanTree = { next: new Map() };
   let kept = 0;
   const makeOn =
@@ -90,11 +90,11 @@ function plansOfLaw(law: RuleSet): {
         kept = 0;
       }
       kept += 1;
-      const plan = makePlan(example, today);
+      const plan = planner.plan(example, today);
       leafOf(root, words).plan = plan;
       return plan;
     };
-  return { root, makeOn };
+  return { root, makeOn, said: planner.said };
 }
 
 function leafOf(root: PlanTree, words: readonly (string | number)[]): PlanTree {

@@ -2,17 +2,20 @@ import type { RuleSet } from '../engine/rule-set.ts';
 import type { Io } from '../io.ts';
 import type { AnsweredRow, ReadRow, RowReader } from './batch-row.ts';
 import { type Choice, isChosen, sortKey } from './choose.ts';
+import { makeCounter } from './count-rows.ts';
 import type { Input } from './input.ts';
-import { countPlanned, countRow, emptyOverview, type Overview } from './overview.ts';
-import { rowAnswerOf, type PlannedRow } from './planned-row.ts';
+import type { Overview } from './overview.ts';
+import { type PlannedRow, rowAnswerOf } from './planned-row.ts';
 import type { Progress } from './progress.ts';
-import { answerByDecision, type RowAnswer } from './row-answer.ts';
-import { planRow, plansOf } from './row-plans.ts';
+import { answerByDecision } from './row-answer.ts';
+import { type Plans, planRow } from './row-plans.ts';
 import type { RowWriter } from './row-writer.ts';
 import { makeSink, makeSorter } from './sink.ts';
 
 export interface Run {
   readonly book: RuleSet;
+  /** undefined: each row is decided by itself. */
+  readonly plans: Plans | undefined;
   readonly input: Input;
   /** The stream behind the input; closed where the run is stopped while it waits. */
   readonly source: NodeJS.ReadableStream & { readonly destroy?: () => unknown };
@@ -68,10 +71,10 @@ export async function runRows(run: Run): Promise<Ran> {
   return { ...state.result(), isStopped, isWritten };
 }
 
-function makeState({ book, writer: makeWriter, only, failOn, isSorted, skipRows, output }: Run) {
-  const overview = emptyOverview();
+function makeState({ book, plans, writer: makeWriter, only, failOn, isSorted, skipRows, output }: Run) {
+  const counter = makeCounter(plans);
+  const { overview } = counter;
   const writer = makeWriter(overview);
-  const plans = plansOf(book);
   const sink = makeSink(output.write);
   const sorter = isSorted ? makeSorter() : undefined;
   // Where each row goes out as it is, nobody need look at it.
@@ -86,15 +89,14 @@ function makeState({ book, writer: makeWriter, only, failOn, isSorted, skipRows,
     take: (read: ReadRow, row: number): void => {
       lastRow = row;
       const planned = plannedOf(read);
-      if (planned) countPlanned(overview, row, read.client, planned);
+      if (planned) counter.planned(row, read.client, planned);
       if (planned && writePlanned) {
         begin();
         writePlanned(sink, row, read.client, planned);
         return;
       }
-      const told: AnsweredRow =
-        'error' in read ? { row, ...read } : { row, client: read.client, answer: answered(read) };
-      if (!planned) countRow(overview, told);
+      const told = tell(read, row, planned);
+      if (!planned) counter.row(told);
       if (!('error' in told)) isMatched ||= failOn.some((fits) => fits(told.answer));
       if (!isChosen(told, only)) return;
       const text = writer.row(told);
@@ -107,6 +109,7 @@ function makeState({ book, writer: makeWriter, only, failOn, isSorted, skipRows,
     flush: sink.flush,
     /** Writes what is still to be written; false where nothing was. */
     finish: (isStopped: boolean): boolean => {
+      counter.finish();
       const isWhole = !isStopped || (sorter === undefined && writer.isStream);
       if (!isWhole || (writer.needsRows && !isBegun && !sorter)) return false;
       begin();
@@ -123,9 +126,10 @@ function makeState({ book, writer: makeWriter, only, failOn, isSorted, skipRows,
     return 'answers' in read && plans ? planRow(plans, read.answers, read.today) : undefined;
   }
 
-  function answered(read: Exclude<ReadRow, { error: unknown }>): RowAnswer {
-    if ('planned' in read) return rowAnswerOf(read.planned);
-    const planned = plannedOf(read);
-    return planned ? rowAnswerOf(planned) : answerByDecision(book, read.answers, read.today);
+  function tell(read: ReadRow, row: number, planned: PlannedRow | undefined): AnsweredRow {
+    const { client } = read;
+    if (planned) return { row, client, answer: rowAnswerOf(planned) };
+    if ('answers' in read) return { row, client, answer: answerByDecision(book, read.answers, read.today) };
+    return { row, ...(read as Extract<ReadRow, { error: unknown }>) };
   }
 }

@@ -4,7 +4,7 @@ import { type InputKind, openInput } from '../batch/input.ts';
 import { makeReader } from '../batch/open-rows.ts';
 import type { Overview } from '../batch/overview.ts';
 import { makeProgress } from '../batch/progress.ts';
-import { plansOf } from '../batch/row-plans.ts';
+import { makePlans } from '../batch/row-plans.ts';
 import { type Ran, runRows } from '../batch/run-rows.ts';
 import { summaryObject, summaryWords } from '../batch/summary.ts';
 import type { GlobalOptions } from '../cli.ts';
@@ -44,15 +44,16 @@ export async function runBatch(
     isQuiet: isQuiet(io, wish, flags),
   });
   const { book, options } = context;
+  const plans = makePlans(book);
   const reading = {
-    ...{ find: letterFinder(book), plans: plansOf(book), today: options.today, skipRows: wish.skipRows },
+    ...{ find: letterFinder(book), plans, today: options.today, skipRows: wish.skipRows },
     ignoreUnknown: batch.ignoreUnknownColumns === true,
   };
   const reader = makeReader(file, input, reading, (text) => {
     progress.clear();
     io.err(text);
   });
-  const ran = await runRows({ ...wish, book, input, source, reader, writer, progress, output, io });
+  const ran = await runRows({ ...wish, book, plans, input, source, reader, writer, progress, output, io });
   progress.clear();
   return conclude(io, { file: printable(file), kind: input.kind, batch, wish, ran, context });
 }

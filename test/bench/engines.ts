@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { LogicEngine } from 'json-logic-engine';
 import { Engine } from 'json-rules-engine';
-import { planRow, plansOf } from '../../src/batch/row-plans.ts';
+import { makePlans, planRow } from '../../src/batch/row-plans.ts';
 import type { CalendarDate } from '../../src/calendar.ts';
 import { decide } from '../../src/engine/decide.ts';
 import type { Answers } from '../../src/engine/guidance.ts';
@@ -87,10 +87,10 @@ function withLogicEngine(law: RuleSet): (one: Case) => Promise<readonly string[]
 const [file = ''] = process.argv.slice(2);
 const law = lawOn(await loadRules('rules'), today);
 const cases = casesOf(law, file);
-const plans = plansOf(law);
+const plans = makePlans(law);
 if (!plans) throw new Error('rows cannot be planned by these rules');
 const own = async ({ answers }: Case): Promise<readonly string[]> => {
-  const { trace } = planRow(plans, answers, today).settled.said;
+  const { trace } = planRow(plans, answers, today).settled;
   return tables.map((name) => trace.find((row) => row.startsWith(`${name}/`))?.slice(name.length + 1) ?? '');
 };
 console.log(

@@ -1,0 +1,112 @@
+import { dayNumber } from '../calendar.ts';
+import { programs } from '../vocabulary.ts';
+import type { AnsweredRow } from './batch-row.ts';
+import { hasPassed, lacksForm2848, nextDeadline } from './next-deadline.ts';
+import { emptyOverview, farDays, nearDays, type Overview, type UrgentRow } from './overview.ts';
+import { hasPassedClock, nextClock, type PlannedRow, rowAnswerOf } from './planned-row.ts';
+import type { RowAnswer } from './row-answer.ts';
+import type { Plans } from './row-plans.ts';
+import { dayText } from './term-days.ts';
+import { mondayOf } from './week.ts';
+
+const mostListed = 20;
+
+/** Counts the rows of a run. */
+export interface Counter {
+  readonly overview: Overview;
+  /** A row as it was answered. */
+  readonly row: (told: AnsweredRow) => void;
+  /** A row as its plan left it: the same, and quicker. */
+  readonly planned: (row: number, client: string | null, planned: PlannedRow) => void;
+  /** Adds what was counted with the plans; call it once, after the last row. */
+  readonly finish: () => void;
+}
+
+export function makeCounter(plans: Plans | undefined): Counter {
+  const overview = emptyOverview();
+  const days = makeDayCounter(overview);
+  return {
+    overview,
+    row(told) {
+      overview.rows += 1;
+      if ('error' in told) {
+        overview.errors += 1;
+        return;
+      }
+      const { answer, row, client } = told;
+      countSaid(overview, answer, 1);
+      if (hasPassed(answer)) overview.passed += 1;
+      if (lacksForm2848(answer.representation, answer.facts)) overview.form2848Missing += 1;
+      const { date = null, daysLeft = null } = nextDeadline(answer) ?? {};
+      days.count(date === null ? 0 : dayNumber(date), daysLeft ?? 0, () => urgentRow(row, client, answer));
+    },
+    planned(row, client, planned) {
+      const { settled, facts, todayNumber } = planned;
+      overview.rows += 1;
+      settled.before.rows += 1;
+      if (hasPassedClock(planned)) overview.passed += 1;
+      if (lacksForm2848(settled.after.said.representation, facts)) overview.form2848Missing += 1;
+      const day = nextClock(planned)?.shown ?? 0;
+      days.count(day, day - todayNumber, () => urgentRow(row, client, rowAnswerOf(planned)));
+    },
+    finish() {
+      for (const { said, rows } of plans?.said() ?? []) countSaid(overview, said, rows);
+      days.finish();
+    },
+  };
+}
+
+function countSaid(
+  overview: Overview,
+  { missing, programs: of }: Pick<RowAnswer, 'missing' | 'programs'>,
+  rows: number,
+): void {
+  if (missing.length > 0) overview.incomplete += rows;
+  for (const fact of missing) overview.missing[fact] = (overview.missing[fact] ?? 0) + rows;
+  for (const name of programs) {
+    const { status } = of[name];
+    overview.programs[name][status] = (overview.programs[name][status] ?? 0) + rows;
+  }
+}
+
+/** Counts next last days by week and urgency, and keeps the most urgent rows. */
+function makeDayCounter({ urgency, weeks, mostUrgent }: Overview): {
+  readonly count: (day: number, daysLeft: number, tell: () => UrgentRow) => void;
+  readonly finish: () => void;
+} {
+  const rowsOfDay = new Map<number, number>();
+  let lastListed = Number.MAX_SAFE_INTEGER;
+  return {
+    count(day, daysLeft, tell) {
+      if (day === 0) {
+        urgency.none += 1;
+        return;
+      }
+      if (daysLeft === 0) urgency.today += 1;
+      else if (daysLeft <= nearDays) urgency.within7 += 1;
+      else if (daysLeft <= farDays) urgency.within30 += 1;
+      else urgency.later += 1;
+      rowsOfDay.set(day, (rowsOfDay.get(day) ?? 0) + 1);
+      if (day < lastListed) lastListed = list(mostUrgent, tell());
+    },
+    finish() {
+      for (const [day, rows] of rowsOfDay) {
+        const week = mondayOf(dayText(day) ?? ('' as never));
+        weeks.set(week, (weeks.get(week) ?? 0) + rows);
+      }
+    },
+  };
+}
+
+/** Puts a row among the most urgent; rows of the same day stay in the order of the file. Gives the day that others must be before. */
+function list(mostUrgent: UrgentRow[], row: UrgentRow): number {
+  const place = mostUrgent.findIndex(({ next }) => next.date > row.next.date);
+  mostUrgent.splice(place < 0 ? mostUrgent.length : place, 0, row);
+  mostUrgent.length = Math.min(mostUrgent.length, mostListed);
+  const last = mostUrgent[mostListed - 1];
+  return last ? dayNumber(last.next.date) : Number.MAX_SAFE_INTEGER;
+}
+
+function urgentRow(row: number, client: string | null, answer: RowAnswer): UrgentRow {
+  return { row, client, notice: answer.notice?.id ?? null, next: nextDeadline(answer) as UrgentRow['next'] };
+}
