@@ -4,6 +4,7 @@ import type { ReadRow } from './batch-row.ts';
 import { type GivenDays, placeOf } from './clock-plan.ts';
 import type { Column } from './columns.ts';
 import { givenDays } from './given-days.ts';
+import { isoDay } from './iso-day.ts';
 import type { Plans, PlansOfDay, PlanTree } from './row-plans.ts';
 
 type ReadCells = (cells: readonly string[]) => ReadRow;
@@ -34,7 +35,8 @@ export function makeQuickReader(
     const fact = dateFacts.find((each) => each === column);
     return fact ? [{ at, fact, place: placeOf(fact) }] : [];
   });
-  const numbers = new Map<string, number>([['', 0]]);
+  /** Days that are written otherwise, and words for no day. */
+  const numbers = new Map<string, number>();
   const days = new Map<string, CalendarDate>([['', today]]);
   const noDays: readonly number[] = dateFacts.map(() => 0);
 
@@ -55,7 +57,8 @@ export function makeQuickReader(
   function readDays(cells: readonly string[], given: number[]): number {
     let mask = 0;
     for (const { at, place } of dated) {
-      const number = numbers.get(cells[at] ?? '');
+      const cell = cells[at] ?? '';
+      const number = cell === '' ? 0 : isoDay(cell) || numbers.get(cell);
       if (number === undefined) return -1;
       given[place] = number;
       mask = mask * 2 + (number === 0 ? 0 : 1);

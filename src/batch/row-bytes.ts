@@ -2,7 +2,7 @@ import type { DeadlineId } from '../vocabulary.ts';
 import { type DeadlineJson, type PlannedRow, type ShownClock, statusOf } from './planned-row.ts';
 import type { RowDeadline } from './row-answer.ts';
 import type { Sink } from './sink.ts';
-import { dayBytes } from './term-days.ts';
+import { dayBytes, dayText } from './term-days.ts';
 
 const encoder = new TextEncoder();
 /** Text as it goes out. */
@@ -20,7 +20,6 @@ const ofStatus = Object.fromEntries(
 const beforeUnrolled = encode(',"unrolled":');
 const beforeAim = encode(',"aimFor":');
 const beforeClient = encode(',"client":');
-const beforeToday = encode(',"today":');
 const none = encode('null');
 const lineEnd = encode('}\n');
 const comma = 44;
@@ -44,16 +43,23 @@ const roomForDays = 6_000;
  */
 export function makeLineWriter(generator: object, rules: object): WriteLine {
   const head = encode(`{"schemaVersion":1,"generator":${JSON.stringify(generator)},"row":`);
-  const beforeFacts = encode(`,"rules":${JSON.stringify(rules)},"facts":`);
+  let afterClientOf = 0;
+  let piece: Uint8Array = none;
+  // All rows of most files are answered as of one day.
+  const afterClient = (today: number): Uint8Array => {
+    if (today === afterClientOf) return piece;
+    afterClientOf = today;
+    piece = encode(`,"today":"${dayText(today)}","rules":${JSON.stringify(rules)},"facts":`);
+    return piece;
+  };
   return (sink, row, client, { settled, facts, given, todayNumber, inOrder, count }) => {
     const { before, after } = settled;
-    const room = head.length + beforeFacts.length + before.json.length + after.json.length + roomForDays;
+    const room = head.length + afterClient(todayNumber).length + before.json.length + after.json.length + roomForDays;
     const memory = sink.memoryFor(room);
     let at = copy(memory, sink.length, head);
     at = writeNumber(memory, at, row);
     at = writeClient(memory, copy(memory, at, beforeClient), client);
-    at = writeDay(memory, copy(memory, at, beforeToday), todayNumber);
-    at = copy(memory, at, beforeFacts);
+    at = copy(memory, at, afterClient(todayNumber));
     at = facts.write(memory, at, given);
     at = copy(memory, at, before.json);
     for (let index = 0; index < count; index += 1) {
