@@ -1,14 +1,14 @@
 import { type CalendarDate, longDate } from '../calendar.ts';
 import { printable } from '../printable.ts';
 import type { RowReader } from './batch-row.ts';
-import type { Input } from './input.ts';
+import type { InputKind } from './input.ts';
 import { makeCsvReader, type ReadOptions } from './read-csv.ts';
 import { makeNdjsonReader } from './read-ndjson.ts';
 
 /** The reader of a file that was opened. `tell` hears once how dates with slashes are read. */
 export function makeReader(
   file: string,
-  { kind }: Input,
+  kind: InputKind,
   options: Omit<ReadOptions, 'tellDate'>,
   tell: (text: string) => void,
 ): RowReader {

@@ -24,6 +24,8 @@ export interface ReadOptions {
 export function makeCsvReader(file: string, options: ReadOptions): RowReader {
   const { find, plans, today, ignoreUnknown, skipRows, tellDate } = options;
   let head = '';
+  let ownHead = '';
+  let isSplittable = false;
   let records: RecordReader | undefined;
   let readRow: (cells: readonly string[]) => ReadRow;
   let row = 0;
@@ -33,6 +35,8 @@ export function makeCsvReader(file: string, options: ReadOptions): RowReader {
     head += text;
     const header = readHeader(file, head, isAll);
     if (!header) return undefined;
+    ownHead = head.slice(0, head.length - header.rest.length);
+    isSplittable = header.newline === '\n' && skipRows === 0;
     head = '';
     const columns = readColumns(file, header.names, ignoreUnknown);
     const read = makeRowReader(columns, find, today, tellDate);
@@ -63,6 +67,12 @@ export function makeCsvReader(file: string, options: ReadOptions): RowReader {
       if (!opened) return;
       tell(opened.reader.feed(opened.rest), take);
       tell(opened.reader.end(), take);
+    },
+    split: {
+      letGo: () => (records && isSplittable ? { head: ownHead, rest: records.letGo(), row } : undefined),
+      at: (next) => {
+        row = next;
+      },
     },
   };
 }

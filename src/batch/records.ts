@@ -7,6 +7,8 @@ export type CsvRecord = readonly string[] | { readonly fault: string };
 export interface RecordReader {
   readonly feed: (text: string) => CsvRecord[];
   readonly end: () => CsvRecord[];
+  /** Gives away what is kept of a row that has not ended. */
+  readonly letGo: () => string;
 }
 
 interface Parsed {
@@ -61,7 +63,13 @@ export function makeRecordReader(delimiter: string, newline: '\n' | '\r', longes
     return isDropping ? '' : text.slice(lineEnd + 1);
   }
 
-  return { feed, end: () => parse([], true) };
+  function letGo(): string {
+    const kept = rest;
+    rest = '';
+    return kept;
+  }
+
+  return { feed, end: () => parse([], true), letGo };
 }
 
 const quoteFault =

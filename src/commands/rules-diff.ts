@@ -63,7 +63,7 @@ async function* rowsOf(io: Io, file: string, today: CalendarDate): AsyncGenerato
   const input = await openInput(file, io.open(file), undefined);
   const asTyped: FindLetter = (typed) => ({ id: typed });
   const reading = { find: asTyped, plans: undefined, today, ignoreUnknown: false, skipRows: 0 };
-  const reader = makeReader(file, input, reading, (text) => io.err(text));
+  const reader = makeReader(file, input.kind, reading, (text) => io.err(text));
   let rows: ClientRow[] = [];
   const take: TakeRow = (read, row) => {
     const { client } = read;

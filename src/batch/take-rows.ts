@@ -1,0 +1,124 @@
+import type { RuleSet } from '../engine/rule-set.ts';
+import type { AnsweredRow, ReadRow, TakeRow } from './batch-row.ts';
+import { type Choice, isChosen, sortKey } from './choose.ts';
+import { makeCounter } from './count-rows.ts';
+import type { Overview } from './overview.ts';
+import { type PlannedRow, rowAnswerOf } from './planned-row.ts';
+import { answerByDecision } from './row-answer.ts';
+import { type Plans, planRow } from './row-plans.ts';
+import type { RowWriter } from './row-writer.ts';
+import { makeSink, makeSorter } from './sink.ts';
+
+/** What becomes of rows. */
+export interface Taking {
+  readonly book: RuleSet;
+  /** undefined: each row is decided by itself. */
+  readonly plans: Plans | undefined;
+  readonly writer: (overview: Overview) => RowWriter;
+  readonly only: Choice | undefined;
+  readonly failOn: readonly Choice[];
+  readonly isSorted: boolean;
+  readonly skipRows: number;
+  readonly output: { readonly write: (bytes: Uint8Array) => void };
+}
+
+/** Answers rows, counts them and writes them. */
+export interface Taker {
+  readonly overview: Overview;
+  /** Each row goes out as its plan leaves it. */
+  readonly isAsPlanned: boolean;
+  readonly take: TakeRow;
+  /** Passes on what is still in memory. */
+  readonly flush: () => void;
+  /** Writes what was made ready elsewhere. */
+  readonly write: (bytes: Uint8Array) => void;
+  /** Keeps what is written meanwhile instead of passing it on. */
+  readonly collect: (act: () => void) => Uint8Array[];
+  /** Writes what is still to be written; false where nothing was. */
+  readonly finish: (isStopped: boolean) => boolean;
+  readonly result: () => { readonly overview: Overview; readonly lastRow: number; readonly isMatched: boolean };
+}
+
+export function makeTaker({
+  book,
+  plans,
+  writer: makeWriter,
+  only,
+  failOn,
+  isSorted,
+  skipRows,
+  output,
+}: Taking): Taker {
+  const counter = makeCounter(plans);
+  const { overview } = counter;
+  const writer = makeWriter(overview);
+  let write = output.write;
+  const sink = makeSink((bytes) => write(bytes));
+  const sorter = isSorted ? makeSorter() : undefined;
+  // Where each row goes out as it is, nobody need look at it.
+  const writePlanned = only || sorter || failOn.length > 0 ? undefined : writer.plannedRow;
+  let [lastRow, isMatched, isBegun] = [skipRows, false, false];
+  const begin = (): void => {
+    if (!isBegun) sink.write(writer.head);
+    isBegun = true;
+  };
+  return {
+    overview,
+    isAsPlanned: writePlanned !== undefined,
+    take: (read: ReadRow, row: number): void => {
+      lastRow = row;
+      const planned = plannedOf(read);
+      if (planned) counter.planned(row, read.client, planned);
+      if (planned && writePlanned) {
+        begin();
+        writePlanned(sink, row, read.client, planned);
+        return;
+      }
+      const told = tell(read, row, planned);
+      if (!planned) counter.row(told);
+      if (!('error' in told)) isMatched ||= failOn.some((fits) => fits(told.answer));
+      if (!isChosen(told, only)) return;
+      const text = writer.row(told);
+      if (sorter) sorter.add(sortKey(told), text);
+      else if (text !== '') {
+        begin();
+        sink.write(text);
+      }
+    },
+    flush: sink.flush,
+    write: output.write,
+    collect(act) {
+      const parts: Uint8Array[] = [];
+      sink.flush();
+      write = (bytes) => void parts.push(Uint8Array.from(bytes));
+      act();
+      sink.flush();
+      write = output.write;
+      return parts;
+    },
+    /** Writes what is still to be written; false where nothing was. */
+    finish: (isStopped: boolean): boolean => {
+      counter.finish();
+      const isWhole = !isStopped || (sorter === undefined && writer.isStream);
+      if (!isWhole || (writer.needsRows && !isBegun && !sorter)) return false;
+      begin();
+      sorter?.pass(sink);
+      sink.write(writer.foot());
+      sink.flush();
+      return true;
+    },
+    result: () => ({ overview, lastRow, isMatched }),
+  };
+
+  function plannedOf(read: ReadRow): PlannedRow | undefined {
+    if ('planned' in read) return read.planned;
+    return 'answers' in read && plans ? planRow(plans, read.answers, read.today) : undefined;
+  }
+
+  function tell(read: ReadRow, row: number, planned: PlannedRow | undefined): AnsweredRow {
+    const { client } = read;
+    if (planned) return { row, client, answer: rowAnswerOf(planned) };
+    if ('answers' in read) return { row, client, answer: answerByDecision(book, read.answers, read.today) };
+    return { row, ...(read as Extract<ReadRow, { error: unknown }>) };
+  }
+}
