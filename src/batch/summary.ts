@@ -2,6 +2,7 @@ import type { CalendarDate } from '../calendar.ts';
 import type { RuleSet } from '../engine/rule-set.ts';
 import { rulesStamp } from '../engine/rules-stamp.ts';
 import { version } from '../version.ts';
+import { missingFacts, programStatuses, programs } from '../vocabulary.ts';
 import { nearDays, type Overview } from './overview.ts';
 
 /** One line for people. */
@@ -21,7 +22,17 @@ export function summaryObject(overview: Overview, book: RuleSet, today: Calendar
     rules: rulesStamp(book),
     today,
     ...counts,
+    programs: Object.fromEntries(programs.map((name) => [name, inOrder(counts.programs[name], programStatuses)])),
+    missing: inOrder(counts.missing, missingFacts),
     weeks: Object.fromEntries([...weeks].sort(([a], [b]) => (a < b ? -1 : 1))),
     next: first ? { row: first.row, client: first.client, id: first.next.id, date: first.next.date } : null,
   };
+}
+
+/** The order of the vocabulary, whichever row or thread came first. */
+function inOrder<K extends string>(
+  counts: Partial<Record<K, number>>,
+  names: readonly K[],
+): Partial<Record<K, number>> {
+  return Object.fromEntries(names.flatMap((name) => (counts[name] ? [[name, counts[name]]] : []))) as typeof counts;
 }
