@@ -150,6 +150,10 @@ describe('a letter that nobody knows brings suggestions and is never guessed', (
     { typed: 'LT 12', names: ['LT11'], why: 'a digit beside' },
     { typed: 'letter 1085', names: ['Letter 1058'], why: 'two digits swapped' },
     { typed: 'CP790', names: ['CP90'], why: 'a name that is not confirmed' },
+    { typed: 'CP5Ä04', names: ['CP504'], why: 'a letter of another alphabet' },
+    { typed: 'CP504日', names: ['CP504'], why: 'a letter of another alphabet at the end' },
+    { typed: 'LT1\u0661', names: ['LT11'], why: 'a digit of another script' },
+    { typed: 'CP50\uFFFD4', names: ['CP504'], why: 'a letter that could not be read' },
   ])('$typed ($why)', async ({ typed, names }) => {
     for (const argv of [
       ['check', '--contact', 'phone', '--json', '--notice', typed],

@@ -4,9 +4,12 @@ import type { RuleSet } from './rule-set.ts';
 
 type Notice = RuleSet['notices'][string];
 
-/** The bare form of a spelling: capitals and digits, `L` for "Letter" or "LTR" before a number, `F` for "Form". */
+/**
+ * The bare form of a spelling: capitals and digits, `L` for "Letter" or "LTR" before a number, `F` for "Form". A letter
+ * of another alphabet stays, as does the mark for one that could not be read: nobody knows what was meant by it.
+ */
 export function bareName(typed: string): string {
-  const bare = typed.toUpperCase().replace(/[^A-Z0-9]/g, '');
+  const bare = typed.toUpperCase().replace(/[^\p{L}\p{M}\p{N}\uFFFD]/gu, '');
   return bare
     .replace(/^(?:IRS)?(?:NOTICE|LETTER|LTR)?(?=(?:CP|LT)\d)/, '')
     .replace(/^(?:IRS)?(?:LETTER|LTR)(?=\d)/, 'L')
