@@ -21,6 +21,15 @@ function write(descriptor, text) {
   }
 }
 
+/** What the system knows of a file, or undefined where there is none. */
+function statusOf(file) {
+  try {
+    return file === '-' ? fs.fstatSync(0, { bigint: true }) : fs.statSync(file, { bigint: true });
+  } catch {
+    return undefined;
+  }
+}
+
 /** Asks node:tty, which is slow to load, only where a terminal is possible. */
 function isTerminal(descriptor) {
   try {
@@ -63,6 +72,10 @@ const io = {
   rulesDir: join(__dirname, '..', 'rules'),
   open: (file) => (file === '-' ? process.stdin : fs.createReadStream(file)),
   exists: (file) => fs.existsSync(file),
+  isSameFile: (one, other) => {
+    const [first, second] = [statusOf(one), statusOf(other)];
+    return first?.isFile() === true && first.dev === second?.dev && first.ino === second.ino;
+  },
   writeText: (file, text, force) => fs.promises.writeFile(file, text, { flag: force ? 'w' : 'wx' }),
   create: (file, force) => {
     const descriptor = fs.openSync(file, force ? 'w' : 'wx');

@@ -21,6 +21,8 @@ export interface Io {
   /** Opens a file for reading as a stream; `-` is stdin. */
   readonly open: (file: string) => NodeJS.ReadableStream;
   readonly exists: (file: string) => boolean;
+  /** Whether two names, or links, lead to one file; `-` is stdin. */
+  readonly isSameFile: (one: string, other: string) => boolean;
   /** Writes a file; rejects with code `EEXIST` where it exists, unless `force`. */
   readonly writeText: (file: string, text: string, force: boolean) => Promise<void>;
   /** Opens a file for writing piece by piece; throws with code `EEXIST` where it exists, unless `force`. */

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { createWriteStream, existsSync, readFileSync } from 'node:fs';
+import { createWriteStream, existsSync, linkSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { beforeAll, expect, test } from 'vitest';
@@ -72,4 +72,22 @@ test('a file with a wrong header leaves no output behind', async () => {
   const { code } = await spawned(process.execPath, [guide, 'batch', '-', '--output', output], { input });
   expect(code).toBe(2);
   expect(existsSync(output)).toBe(false);
+});
+
+test('the file that is read is never overwritten, whatever it is called', async () => {
+  const folder = emptyFolder();
+  const [file, linked, twin] = ['cases.csv', 'linked.csv', 'twin.csv'].map((name) => join(folder, name));
+  if (!file || !linked || !twin) throw new Error('three names');
+  const text = 'notice,contact\nLT11,phone\n';
+  writeFileSync(file, text);
+  symlinkSync(file, linked);
+  linkSync(file, twin);
+  for (const output of [`${folder}/./cases.csv`, linked, twin]) {
+    const { code, err } = await spawned(process.execPath, [guide, 'batch', file, '--force', '--output', output]);
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: `appeals-guide: --output ${output}: is the file that is read; name another one\n`,
+    });
+    expect(readFileSync(file, 'utf8')).toBe(text);
+  }
 });

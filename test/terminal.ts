@@ -70,6 +70,7 @@ export function terminal(change: Partial<Io> = {}): Terminal {
         throw new Error('nothing is read');
       },
       exists: () => false,
+      isSameFile: () => false,
       writeText: async (file, text, force) => {
         if (files.has(file) && !force) throw Object.assign(new Error('exists'), { code: 'EEXIST' });
         files.set(file, text);

@@ -31,7 +31,10 @@ export async function runBatch(
   if (file === undefined) {
     throw new UsageError("missing required argument 'file': name a CSV or NDJSON file, or - for standard input");
   }
-  if (flags.output === file) throw new UsageError(`--output ${file}: is the file that is read; name another one`);
+  const { output: written } = flags;
+  if (written !== undefined && (written === file || io.isSameFile(file, written))) {
+    throw new UsageError(`--output ${written}: is the file that is read; name another one`);
+  }
   const wish = readWish(io, batch, flags);
   const { format: _format, json: _json, ...others } = flags;
   const context = await makeContext(io, others);
