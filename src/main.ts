@@ -24,6 +24,10 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
 function exitCodeOf(error: unknown, io: Io): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (!(error instanceof Error)) throw error;
+  if ('syscall' in error && error.syscall === 'write') {
+    io.err(`appeals-guide: the answer cannot be written: ${printable(error.message)}; give it another place\n`);
+    return 2;
+  }
   switch (error.name) {
     case 'UsageError':
       io.err(`appeals-guide: ${error.message.replace(controlCharacters, '?')}\n`);

@@ -96,6 +96,21 @@ describe('exit codes', () => {
     expect(code).toBe(1);
     expect(err).toMatch(/a bug in the program: broken \?\[2J pen\n[^\n]+\n$/);
   });
+
+  test('2: a full disk is no bug', async () => {
+    const full = Object.assign(new Error('ENOSPC: no space left on device, write'), { syscall: 'write' });
+    for (const argv of [['phone'], ['check', '--notice', 'LT11'], ['batch', '--template']]) {
+      const { code, err } = await cli(argv, {
+        out: () => {
+          throw full;
+        },
+      });
+      expect({ code, err }).toEqual({
+        code: 2,
+        err: 'appeals-guide: the answer cannot be written: ENOSPC: no space left on device, write; give it another place\n',
+      });
+    }
+  });
 });
 
 describe('--help', () => {
