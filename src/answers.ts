@@ -96,7 +96,7 @@ export function settleAnswers(read: Readonly<Record<string, string>>, nameOf: (f
 
 /** One fact as typed; the notice stays as it is. */
 export function readFact(fact: Fact, value: unknown): { readonly value: string } | { readonly error: string } {
-  if (typeof value !== 'string') return { error: `give a text, not ${value === null ? 'null' : `a ${typeof value}`}` };
+  if (typeof value !== 'string') return { error: `give a text, not ${kindOf(value)}` };
   if (value.search(controlCharacters) >= 0) return { error: 'the value has control characters; type plain text' };
   const typed = value.trim();
   if (typed === '') return { error: `the value is empty; leave it out or write "${unknown}"` };
@@ -111,6 +111,12 @@ export function readFact(fact: Fact, value: unknown): { readonly value: string }
   const [near] = similar(typed, values);
   const hint = near ? ` Did you mean "${near}"?` : '';
   return { error: `"${printable(typed)}" is not one of: ${[...values, unknown].join(', ')}.${hint}` };
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }
 
 export function isDateFact(fact: Fact): fact is DateFact {

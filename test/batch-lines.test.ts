@@ -15,3 +15,11 @@ test('a line without end is one error and does not stop the rows after it', asyn
     { row: 2, notice: { id: 'lt11' } },
   ]);
 });
+
+test('two faults of a row are one sentence', async () => {
+  const open = (): ReturnType<typeof stream> => stream('{"notice":"zzzz","contact":"email"}\n');
+  const { out } = await cli(['batch', 'rows.ndjson'], { open });
+  expect(JSON.parse(out).error.message).toMatch(
+    /^notice: [^.]+\. Search with "appeals-guide notices WORDS"; contact: "email" is not one of: [^.]+\.$/,
+  );
+});

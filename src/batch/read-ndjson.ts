@@ -1,4 +1,4 @@
-import { readAnswers, readDate } from '../answers.ts';
+import { readAnswers, readFact } from '../answers.ts';
 import type { CalendarDate } from '../calendar.ts';
 import { printable } from '../printable.ts';
 import { type Fact, factNames, kebabCase } from '../vocabulary.ts';
@@ -7,6 +7,7 @@ import { clientFault, readClient } from './client.ts';
 import { columnNames } from './columns.ts';
 import type { FindLetter } from './find-letter.ts';
 import type { ReadOptions } from './read-csv.ts';
+import { rowFault } from './read-row.ts';
 
 /** Accepted keys: each fact in kebab-case and camelCase. */
 const factOfKey: ReadonlyMap<string, Fact> = new Map(
@@ -46,19 +47,18 @@ function readLine(find: FindLetter, line: string, today: CalendarDate, ignoreUnk
   const client = readClient(givenClient);
   if (client === undefined) return { client: null, error: clientFault };
   const isAsOf = ownToday !== undefined && ownToday !== null && ownToday !== '';
-  const asOf = isAsOf ? readDate(String(ownToday)) : undefined;
-  if (asOf && !asOf.ok) return { client, error: { message: `today: ${asOf.error}`, column: 'today' } };
+  const asOf = isAsOf ? readFact('noticeDate', ownToday) : undefined;
+  if (asOf && 'error' in asOf) return { client, error: { message: `today: ${asOf.error}`, column: 'today' } };
   const { facts, fault } = factsOf(rest, ignoreUnknown);
   if (fault) return { client, error: fault };
-  const day = asOf?.date ?? today;
+  const day = (asOf?.value as CalendarDate | undefined) ?? today;
   const { answers, faults: found } = readAnswers(facts, kebabCase);
   const letter = answers.notice === undefined ? undefined : find(answers.notice, day);
   const faults = letter && 'fault' in letter ? [{ fact: 'notice' as const, message: letter.fault }, ...found] : found;
   const [first] = faults;
   if (!first)
     return { client, answers: letter && 'id' in letter ? { ...answers, notice: letter.id } : answers, today: day };
-  const message = faults.map((each) => each.message).join('; ');
-  return { client, error: { message, column: kebabCase(first.fact) } };
+  return { client, error: rowFault(faults, first) };
 }
 
 function parseObject(line: string): Record<string, unknown> | undefined {

@@ -78,8 +78,11 @@ interface Fault {
   readonly message: string;
 }
 
-function rowFault(faults: readonly Fault[], first: Fault): RowFault {
-  return { message: faults.map(({ message }) => message).join('; '), column: kebabCase(first.fact) };
+/** All that is wrong with a row as one sentence; the column is that of the first fault. */
+export function rowFault(faults: readonly Fault[], first: Fault): RowFault {
+  const last = faults.length - 1;
+  const parts = faults.map(({ message }, index) => (index < last ? message.replace(/\.$/, '') : message));
+  return { message: parts.join('; '), column: kebabCase(first.fact) };
 }
 
 /** In the order in which facts are told, whatever the order of the columns. */
