@@ -136,6 +136,10 @@ describe('a header with a fault is one line, exit 2, and nothing is written', ()
       text: 'notice,notcie\n',
       says: /header: unknown column "notcie" \(did you mean notice\?\); the columns are notice,/,
     },
+    {
+      text: ',notice,,contact,,\n',
+      says: /unknown columns number 1, which has no name, number 3, which has no name; /,
+    },
     { text: 'notice,Name,Phone Number\n', says: /unknown columns "Name", "Phone Number"; .*--ignore-unknown-columns$/ },
     { text: 'notice,Notice\n', says: /"notice" and "Notice" both name the column notice; leave one out/ },
     { text: 'notice,notice_date,Notice Date\n', says: /both name the column notice-date/ },

@@ -146,6 +146,8 @@ test('--template is a file that batch reads, with every column explained', async
   const [names = ''] = out.split('\n').filter((line) => line.startsWith('client,'));
   for (const name of names.split(',')) expect(out).toMatch(new RegExp(`^"?# ${name}: `, 'm'));
   expect(names.split(',')).toHaveLength(25);
+  // Below the names a # is part of the id of a client.
+  expect(out).toContain('# Above the names of the columns, lines that begin with # are for you.');
   const read = await cli(['batch', 'template.csv'], { open: () => stream(out) });
   expect(read.code).toBe(0);
   expect(read.out.trim().split('\n')).toHaveLength(3);

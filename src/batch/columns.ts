@@ -26,7 +26,13 @@ export function readColumns(
 ): readonly (Column | undefined)[] {
   const columns = names.map((name) => columnOfName.get(bareName(name)));
   // Spreadsheets leave empty columns at the right end.
-  const unknown = names.filter((name, index) => !columns[index] && (name.trim() !== '' || index < lastNamed(names)));
+  const end = lastNamed(names);
+  const unknown = names.flatMap((name, index) => {
+    if (columns[index] || index > end) return [];
+    return [
+      name.trim() === '' ? `number ${index + 1}, which has no name` : `"${printable(name.trim())}"${hintFor(name)}`,
+    ];
+  });
   if (unknown.length > 0 && !ignoreUnknown) throw unknownColumns(file, unknown);
   const twice = columns.find((column, index) => column && columns.indexOf(column) < index);
   if (twice) {
@@ -48,7 +54,7 @@ function lastNamed(names: readonly string[]): number {
 }
 
 function unknownColumns(file: string, unknown: readonly string[]): UsageError {
-  const shown = unknown.slice(0, 5).map((name) => `"${printable(name.trim())}"${hintFor(name)}`);
+  const shown = unknown.slice(0, 5);
   const more = unknown.length > shown.length ? ` and ${unknown.length - shown.length} more` : '';
   return new UsageError(
     `${file}: header: unknown column${unknown.length === 1 ? '' : 's'} ${shown.join(', ')}${more}; the columns are ${columnNames.join(', ')}; to leave the others out, add --ignore-unknown-columns`,

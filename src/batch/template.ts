@@ -23,7 +23,7 @@ const examples: readonly Readonly<Record<string, string>>[] = [
 export function templateCsv(): string {
   const notes = [
     'Fill in one row a client below the line that names the columns. Take away the examples, and the columns that you do not need.',
-    `Lines that begin with # are for you. An empty cell and "${unknown}" mean the same: it is not known.`,
+    `Above the names of the columns, lines that begin with # are for you. An empty cell and "${unknown}" mean the same: it is not known.`,
     'client: a short id of your own, up to 64 characters; never a name or a number of a person',
     'notice: the number of the letter as it is printed: CP504, LT11, Letter 1058',
     ...closedFactNames.map((fact) => `${kebabCase(fact)}: ${flagHelp[fact]}: ${[...closedFacts[fact]].join(', ')}`),
