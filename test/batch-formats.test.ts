@@ -158,6 +158,7 @@ describe('one page for a supervisor', () => {
     expect(out).toMatch(/```text\nMonday, November 9, 2026 {2}#+ 1\n/);
     expect(out).toContain('- **Week of Monday, November 9, 2026:** 1');
     expect(out).toContain('who has been in touch');
+    expect(out).not.toContain('Shown are the first');
     expect(out).toContain(rules.hash);
   });
 
@@ -185,6 +186,10 @@ describe('one page for a supervisor', () => {
     });
     const { out } = await run(['--format', 'markdown'], {}, ['client,notice,notice-date', ...many].join('\n'));
     expect(out.match(/^\d+\. /gm)).toHaveLength(20);
+    const running = [...out.matchAll(/^- \*\*(?:Last day|Within|Later|After more).*:\*\* (\d+)$/gm)];
+    const count = running.reduce((sum, [, rows]) => sum + Number(rows), 0);
+    expect(count).toBeGreaterThan(20);
+    expect(out).toContain(`Shown are the first 20 of ${count} rows with a last day still to come;`);
     expect(out.match(/\*\*Week of/g)).toHaveLength(12);
     expect(out).toMatch(/\*\*After these weeks:\*\* \d+/);
   });

@@ -38,6 +38,7 @@ function overviewDocument(overview: Overview, book: RuleSet, today: CalendarDate
       form: 'steps',
       entries: overview.mostUrgent.map((each) => urgentEntry(each, book, words)),
     },
+    { form: 'text', entries: moreUrgentEntries(overview, words) },
     { title: words('batch.heading.urgency'), form: 'points', entries: urgencyEntries(overview, words) },
     { title: words('batch.heading.programs'), form: 'points', entries: programEntries(overview, words) },
     weeksSection(overview, words),
@@ -87,6 +88,13 @@ function urgentEntry(urgent: UrgentRow, { notices }: RuleSet, words: Words): Ent
     text: words('batch.urgent', { date: longDate(next.date), left, deadline, letter }),
     ...(days <= nearDays ? { tone: 'urgent' as const } : {}),
   };
+}
+
+/** A list that was cut says so. */
+function moreUrgentEntries({ mostUrgent, urgency }: Overview, words: Words): Entry[] {
+  const count = urgency.today + urgency.within7 + urgency.within30 + urgency.later;
+  if (count <= mostUrgent.length) return [];
+  return [{ text: words('batch.moreUrgent', { shown: String(mostUrgent.length), count: String(count) }) }];
 }
 
 /** What the words for urgency are filled with. */
