@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readDate } from './answers.ts';
+import { readDate, readFact } from './answers.ts';
 import type { CalendarDate } from './calendar.ts';
 import { evaluate as evaluateRules } from './engine/evaluate.ts';
 import type { Answers, Guidance } from './engine/guidance.ts';
@@ -13,7 +13,7 @@ import type { Fault } from './rules/lint-fault.ts';
 import { loadRulesFrom } from './rules/load.ts';
 import { RulesError as RulesFault } from './rules/rules-error.ts';
 import { schemaVersion } from './version.ts';
-import { type Fact, factNames, kebabCase } from './vocabulary.ts';
+import { type Fact, factNames, kebabCase, unknown } from './vocabulary.ts';
 
 export type { CalendarDate } from './calendar.ts';
 export type {
@@ -79,7 +79,7 @@ export async function loadRules(dirs: string | readonly string[] = []): Promise<
 
 /** A day written `YYYY-MM-DD`, from 1998-01-01 to 2060-12-31. Throws UsageError for anything else. */
 export function calendarDate(written: string): CalendarDate {
-  const read = readDate(written);
+  const read = readDate(String(written));
   if (!read.ok) throw new UsageError(read.error);
   return read.date;
 }
@@ -100,9 +100,10 @@ export function readAnswers(
   raw: Readonly<Record<string, unknown>>,
   today: CalendarDate,
 ): { readonly answers: Answers; readonly faults: readonly AnswerFault[] } {
+  const book = bookOf(rules);
   const facts: Partial<Record<Fact, unknown>> = {};
   const faults: AnswerFault[] = [];
-  for (const [key, value] of Object.entries(raw)) {
+  for (const [key, value] of Object.entries(objectOf(raw))) {
     const fact = factOfKey.get(key);
     if (fact === undefined) {
       const message = `"${printable(key)}" is no fact; the facts are ${factNames.join(', ')}`;
@@ -114,21 +115,47 @@ export function readAnswers(
       facts[fact] = value;
     }
   }
-  const read = readSituationOf(lawOn(bookOf(rules), today), facts, (fact) => fact);
+  const read = readSituationOf(lawOn(book, dayOf(today)), facts, (fact) => fact);
   return { answers: read.answers, faults: [...faults, ...read.faults] };
 }
 
 /**
  * The whole answer for one situation by the law of `today`: the object that `check --json` prints. Pure and without a
- * clock. Throws UsageError for a letter that the rules do not know on that day.
+ * clock. Throws UsageError for a letter that the rules do not know on that day, and for whatever `readAnswers` and
+ * `calendarDate` would not have given: a wrong day would be counted, and a misspelt fact left out, without a word.
  */
 export function evaluate(rules: Rules, answers: Answers, today: CalendarDate): Guidance {
   const book = bookOf(rules);
+  mustBeRead(answers);
+  dayOf(today);
   if (answers.notice === undefined) return evaluateRules(book, answers, today);
   const law = lawOn(book, today);
   const found = findNotice(law, answers.notice);
   if (found.kind !== 'found') throw new UsageError(unknownNotice(law, answers.notice, found));
   return evaluateRules(book, { ...answers, notice: found.id }, today);
+}
+
+function mustBeRead(answers: Answers): void {
+  for (const [key, value] of Object.entries(objectOf(answers))) {
+    if (!(factNames as readonly string[]).includes(key)) {
+      throw new UsageError(`"${printable(key)}" is no fact; give raw facts to readAnswers first`);
+    }
+    if (value === undefined || value === unknown) continue;
+    const read = readFact(key as Fact, value);
+    if ('error' in read) throw new UsageError(`${key}: ${read.error}`);
+    if (read.value !== value) throw new UsageError(`${key}: has spaces around it; give raw facts to readAnswers first`);
+  }
+}
+
+function objectOf<T extends object>(given: T): T {
+  if (typeof given === 'object' && given !== null && !Array.isArray(given)) return given;
+  throw new UsageError('give the facts as an object, such as { notice: "LT11" }');
+}
+
+function dayOf(today: CalendarDate): CalendarDate {
+  const read = readDate(String(today));
+  if (!read.ok) throw new UsageError(`today: ${read.error}`);
+  return read.date;
 }
 
 function bookOf(rules: Rules): RuleSet {

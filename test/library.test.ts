@@ -60,6 +60,11 @@ describe('readAnswers', () => {
     });
   });
 
+  test('takes an object only', () => {
+    expect(() => read(undefined as never)).toThrow(UsageError);
+    expect(() => read(['LT11'] as never)).toThrow('give the facts as an object');
+  });
+
   test('names each fault and reads the rest', () => {
     const { answers, faults } = read({
       notice: '90',
@@ -93,11 +98,42 @@ describe('evaluate', () => {
     expect(() => evaluate(rules, { notice: 'LT99' }, today)).toThrow(UsageError);
     expect(() => evaluate({ ...rules } as Rules, {}, today)).toThrow('these are no rules that loadRules has read');
   });
+
+  test.each([
+    [{ noticeDate: '2026-02-30' }, 'noticeDate: there is no such day as 2026-02-30; check the month and the day'],
+    [{ noticeDate: '2026-11-2' }, 'noticeDate: "2026-11-2" is not a day written as YYYY-MM-DD, for example 2026-11-02'],
+    [{ noticeDate: new Date(0) }, 'noticeDate: give a text, not an object'],
+    [{ notice: 504 }, 'notice: give a text, not a number'],
+    [{ 'notice-date': '2026-11-02' }, '"notice-date" is no fact; give raw facts to readAnswers first'],
+    [{ contact: 'pigeon' }, /^contact: "pigeon" is not one of: notice, phone, /],
+    [{ contact: ' phone' }, 'contact: has spaces around it; give raw facts to readAnswers first'],
+    [null, 'give the facts as an object, such as { notice: "LT11" }'],
+    [[], 'give the facts as an object, such as { notice: "LT11" }'],
+  ])('counts nothing from facts that were never read: %j', (answers, message) => {
+    const given = Array.isArray(answers) || !answers ? answers : { notice: 'LT11', ...answers };
+    const call = (): unknown => evaluate(rules, given as Answers, today);
+    expect(call).toThrow(UsageError);
+    expect(call).toThrow(message);
+  });
+
+  test.each(['2026-13-45', '', undefined])('and for no day but one: %j', (day) => {
+    const wrong = day as ReturnType<typeof calendarDate>;
+    expect(() => evaluate(rules, {}, wrong)).toThrow(/^today: /);
+    expect(() => readAnswers(rules, {}, wrong)).toThrow(/^today: /);
+  });
+
+  test('takes a fact that is not known, or left out', () => {
+    const answers: Answers = { notice: 'LT11', contact: 'unknown', noticeDate: undefined };
+    expect(evaluate(rules, answers, today)).toEqual(evaluate(rules, { notice: 'LT11' }, today));
+  });
 });
 
-test.each(['', '2026-02-30', '11/2/2026', '1997-12-31', '2061-01-01'])('calendarDate refuses "%s"', (written) => {
-  expect(() => calendarDate(written)).toThrow(UsageError);
-});
+test.each([...['', '2026-02-30', '11/2/2026', '1997-12-31', '2061-01-01'], ...[undefined, null, 5, new Date(0)]])(
+  'calendarDate refuses "%s"',
+  (written) => {
+    expect(() => calendarDate(written as string)).toThrow(UsageError);
+  },
+);
 
 test('the example of the README names what the library exports', () => {
   const readme = readFileSync(join(rulesDir, '..', 'README.md'), 'utf8');
