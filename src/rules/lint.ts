@@ -9,6 +9,7 @@ import { decisionFaults } from './lint-decisions.ts';
 import { type Check, type Fault, inOrderOfFile, type RuleFile } from './lint-fault.ts';
 import { fileFaults, fileNamer } from './lint-files.ts';
 import { noticeFaults } from './lint-notices.ts';
+import { ownSentenceChecks } from './lint-own-sentences.ts';
 import { inEveryPeriod, periodFaults } from './lint-periods.ts';
 import { questionFaults } from './lint-questions.ts';
 import { silentRights } from './lint-rights.ts';
@@ -60,6 +61,7 @@ export function lintRules(book: RuleSet, files: readonly RuleFile[], reader: Rea
     () => silentRights(rules, fileOf),
     () => questionFaults(rules, fileOf),
     ...textChecks(rules, files, fileOf, reader),
+    ...ownSentenceChecks(rules, fileOf),
   ]);
   return inOrderOfFile([...ofFiles.flatMap(unlessBroken), ...ofLaw]);
 }
