@@ -76,6 +76,15 @@ describe('a worked case that comes out otherwise is told by its place', () => {
       'says.step.request-cdp: comes out as ["cdp-request = Wednesday, December 2, 2026; aim for Friday, November 27, 2026"] and not as ["cdp-request = Thursday"]: mend the rule or the case',
     ],
     [
+      { said: ['cdp.levy-open', 'cdp.passed'] },
+      'said: comes out as ["cdp.levy-open"] and not as ["cdp.levy-open","cdp.passed"]: mend the rule or the case',
+    ],
+    [
+      { firmness: { 'cdp-request': 'soft', 'ia-appeal': 'hard' } },
+      'firmness.cdp-request: comes out as "hard" and not as "soft": mend the rule or the case',
+      'firmness.ia-appeal: comes out as "not shown" and not as "hard": mend the rule or the case',
+    ],
+    [
       { says: { 'step.petition': ['x'] } },
       'says.step.petition: comes out as [] and not as ["x"]: mend the rule or the case',
     ],
@@ -89,8 +98,8 @@ describe('a worked case that comes out otherwise is told by its place', () => {
       { representation: { form2848: 'required' } },
       'representation.form2848: comes out as "unknown" and not as "required": mend the rule or the case',
     ],
-  ])('%j', (wanted, message) => {
-    expect(told({ expect: wanted })).toEqual([`scenarios.one.expect.${message}`]);
+  ])('%j', (wanted, ...messages) => {
+    expect(told({ expect: wanted })).toEqual(messages.map((message) => `scenarios.one.expect.${message}`));
   });
 
   test('facts that nobody can give are told, too', () => {

@@ -7,13 +7,15 @@ import type { Fault, RuleFile } from './lint-fault.ts';
 import { keyOf, wordingsOf } from './lint-sentences.ts';
 import { decisionOf, type PlacedScenario } from './run-scenarios.ts';
 import { namesNumbers } from './said-in.ts';
+import { unexpected } from './sentence-coverage.ts';
 
 /** What is wrong, and what a worked case has to expect instead. */
 type Told = Omit<Fault, 'related'>;
 
 /**
  * A fault for everything that no worked case shows, so that nothing can be lost or changed unnoticed: letters and rows;
- * steps, warnings and places to ask; terms of deadlines; checks of Form 2848; sentences that name a date or a count.
+ * steps, warnings and places to ask; terms of deadlines; checks of Form 2848; sentences that name a date or a count, and
+ * those of rows, deadlines and conditions.
  */
 export function unshown(book: RuleSet, files: readonly RuleFile[], cases: readonly PlacedScenario[]): Fault[] {
   const expected = expectedIn(cases);
@@ -43,6 +45,7 @@ export function unshown(book: RuleSet, files: readonly RuleFile[], cases: readon
       ),
     ),
     ...unsaid(files, expected.says),
+    ...unexpected(book, cases),
   ];
 }
 

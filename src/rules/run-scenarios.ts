@@ -74,6 +74,7 @@ export function scenarioOutcomes(
     if (typeof said === 'string') return [{ file, path: `${path}.answers`, message: said }];
     const outcome = {
       ...outcomeOf(said.answer, scenario.expect),
+      said: scenario.expect.said?.filter((key) => said.keys.has(key)),
       says: sayingsOf(book, said, scenario, wordings),
     };
     return differences(scenario.expect, outcome).map(({ place, wanted, got }) => {
@@ -84,12 +85,14 @@ export function scenarioOutcomes(
 }
 
 type Expected = Scenario['expect'];
+/** What comes out of everything that can be expected. */
+type Outcome = Readonly<Record<keyof Expected, unknown>>;
 
 /** What an answer says of everything that a worked case asserts. */
 function outcomeOf(
   { programs, deadlines, form9423, missing, representation, ...rest }: Guidance,
   wanted: Expected,
-): Expected {
+): Omit<Outcome, 'said' | 'says'> {
   const deadline = (id: string): (typeof deadlines)[number] | undefined => deadlines.find((each) => each.id === id);
   const each = <V>(asked: object | undefined, value: (key: string) => V): Record<string, V> =>
     Object.fromEntries(Object.keys(asked ?? {}).map((key) => [key, value(key)]));
@@ -104,6 +107,7 @@ function outcomeOf(
     absent: wanted.absent?.filter((id) => deadline(id) === undefined),
     unrolled: each(wanted.unrolled, (id) => deadline(id)?.unrolled ?? null),
     aimFor: each(wanted.aimFor, (id) => deadline(id)?.aimFor ?? null),
+    firmness: each(wanted.firmness, (id) => deadline(id)?.firmness ?? 'not shown'),
     status: each(wanted.status, (id) => deadline(id)?.status ?? 'unknown'),
     missing: wanted.missing && inOrderOf([...missing], wanted.missing),
     representation: { mayRepresent: representation.mayRepresent, form2848: representation.form2848 },
@@ -140,7 +144,7 @@ interface Difference {
   readonly got: string;
 }
 
-function differences(wanted: Expected, got: Expected): Difference[] {
+function differences(wanted: Expected, got: Outcome): Difference[] {
   return Object.entries(wanted).flatMap(([key, value]) => {
     const found: unknown = got[key as keyof Expected];
     if (!isRecord(value)) return difference(key, value, found);

@@ -33,6 +33,11 @@ const Scenario = z.strictObject({
       steps: z.array(Key).optional().describe('Ids that must be among the steps.'),
       help: z.array(Key).optional().describe('Ids that must be among the places to ask.'),
       checks: z.array(NonEmpty).optional().describe('Exactly these checks of Form 2848, in this order.'),
+      said: z
+        .array(Key)
+        .optional()
+        .describe('Keys of sentences that must be said, such as the one of the row that decides: cdp.levy-open.'),
+      firmness: z.partialRecord(z.enum(words.deadlineIds), z.enum(words.firmnesses)).optional(),
       says: z
         .record(z.string(), z.array(NonEmpty).nonempty())
         .optional()
