@@ -126,7 +126,19 @@ describe('a count that is typed out', () => {
     ]);
   });
 
-  test.each(['Within 2 days, 5 days or 31 days.', 'Two workdays, 130 days, 2 years.', 'Form 30, days.'])(
+  test.each([
+    ['Within 3 days.', '3 days'],
+    ['Within 45 days!', '45 days'],
+    ['After 45 days, or within 45 days.', '45 days'],
+    ['Send it within about two years.', 'two years'],
+  ])('a limit that no deadline has: %s', (words, typed) => {
+    expect(lintSmall(saying(words))).toEqual([
+      `text/en/all.json: statements.say: the count "${typed}" is typed out, and no deadline has it: if it means one, write its place {count:DEADLINE}; ${listed}`,
+    ]);
+    expect(lintSmall(saying(words, exception('say', typed)))).toEqual([]);
+  });
+
+  test.each(['After 2 days, 5 days or 31 days.', 'Two workdays, 130 days, 2 years.', 'Form 30, days.'])(
     'no deadline has it: %s',
     (words) => {
       expect(lintSmall(saying(words))).toEqual([]);
@@ -171,6 +183,6 @@ describe('an exception', () => {
       fault: 'typedCounts: "12 days" of "say" stands here twice: keep one of them',
     },
   ])('$why', ({ entries, fault }) => {
-    expect(lintSmall(saying('Within 12 days.', ...entries))).toEqual([`deadlines.json: ${fault}`]);
+    expect(lintSmall(saying('After 12 days.', ...entries))).toEqual([`deadlines.json: ${fault}`]);
   });
 });

@@ -20,6 +20,8 @@ interface Typed {
   readonly words: string;
   readonly count: number;
   readonly unit: string;
+  /** It is said as a limit: "within 45 days". */
+  readonly isLimit: boolean;
 }
 
 const numberWords: Readonly<Record<string, number>> = {
@@ -27,7 +29,7 @@ const numberWords: Readonly<Record<string, number>> = {
   ...{ twenty: 20, thirty: 30, forty: 40, 'forty-five': 45, sixty: 60, ninety: 90 },
 };
 const typedCount = new RegExp(
-  `\\b(\\d+|${Object.keys(numberWords).join('|')})[ -](?:more |calendar )?(business[ -])?(day|year)s?\\b`,
+  `(\\bwithin (?:about )?)?\\b(\\d+|${Object.keys(numberWords).join('|')})[ -](?:more |calendar )?(business[ -])?(day|year)s?\\b`,
   'gi',
 );
 
@@ -66,13 +68,18 @@ function typedFaults(wording: Wording, laws: readonly Law[], exceptions: readonl
   const excused = exceptions.filter(({ text }) => text === keyOf(wording)).flatMap(({ count }) => typedIn(count));
   return typedIn(wording.words).flatMap((typed) => {
     const names = [...new Set(laws.flatMap(({ counts }) => placesOf(typed, counts)))];
-    if (names.length === 0 || excused.some((each) => isSame(each, typed))) return [];
-    const instead = places === 'none' || places === 'program' ? 'say it without the number' : `write ${orList(names)}`;
+    if ((names.length === 0 && !typed.isLimit) || excused.some((each) => isSame(each, typed))) return [];
     const other = 'if it means something else, list it under "typedCounts" of deadlines.json with the reason';
-    return [
-      { file, path, message: `the count "${typed.words}" is typed out: if it means a deadline, ${instead}; ${other}` },
-    ];
+    return [{ file, path, message: `the count "${typed.words}" is typed out${insteadOf(names, places)}; ${other}` }];
   });
+}
+
+function insteadOf(names: readonly string[], places: Wording['places']): string {
+  const isFilled = places !== 'none' && places !== 'program';
+  if (names.length === 0) {
+    return `, and no deadline has it: if it means one, ${isFilled ? 'write its place {count:DEADLINE}' : 'say it without the number'}`;
+  }
+  return `: if it means a deadline, ${isFilled ? `write ${orList(names)}` : 'say it without the number'}`;
 }
 
 function exceptionFaults(exceptions: readonly Exception[], wordings: readonly Wording[], file: string): Fault[] {
@@ -102,15 +109,20 @@ function exceptionFaults(exceptions: readonly Exception[], wordings: readonly Wo
 
 /** Every count of a sentence, each once. */
 function typedIn(sentence: string): Typed[] {
-  const found = [...sentence.matchAll(typedCount)].map(([words, number = '', business, unit = '']): Typed => {
-    const days = business ? 'business-day' : 'calendar-day';
-    return {
-      words,
-      count: numberWords[number.toLowerCase()] ?? Number(number),
-      unit: unit.toLowerCase() === 'year' ? 'year' : days,
-    };
-  });
-  return found.filter((typed, index) => found.findIndex(isSameAs(typed)) === index);
+  const found = [...sentence.matchAll(typedCount)].map(
+    ([words, within = '', number = '', business, unit = '']): Typed => {
+      const days = business ? 'business-day' : 'calendar-day';
+      return {
+        words: words.slice(within.length),
+        isLimit: within !== '',
+        count: numberWords[number.toLowerCase()] ?? Number(number),
+        unit: unit.toLowerCase() === 'year' ? 'year' : days,
+      };
+    },
+  );
+  return found
+    .filter((typed, index) => found.findIndex(isSameAs(typed)) === index)
+    .map((typed) => ({ ...typed, isLimit: found.some((other) => other.isLimit && isSame(other, typed)) }));
 }
 
 function isSame(one: Pick<Typed, 'count' | 'unit'>, other: Pick<Typed, 'count' | 'unit'>): boolean {
