@@ -24,8 +24,9 @@ export function makeSink(pass: (bytes: Uint8Array) => void): Sink {
       return memory;
     },
     write(text) {
-      // A character is three bytes at most.
-      sink.length += sink.memoryFor(text.length * 3).write(text, sink.length);
+      // A character is three bytes at most. To make room may pass on what is there, so the length is read afterwards.
+      const room = sink.memoryFor(text.length * 3);
+      sink.length += room.write(text, sink.length);
     },
   };
   return sink;
