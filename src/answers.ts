@@ -108,9 +108,17 @@ export function readFact(fact: Fact, value: unknown): { readonly value: string }
   }
   const values: readonly string[] = closedFacts[fact];
   if (values.includes(typed)) return { value: typed };
-  const [near] = similar(typed, values);
+  const near = similar(typed, values)[0] ?? values.find((value) => initialsOf(value) === typed.toLowerCase());
   const hint = near ? ` Did you mean "${near}"?` : '';
   return { error: `"${printable(typed)}" is not one of: ${[...values, unknown].join(', ')}.${hint}` };
+}
+
+/** `ea` for `enrolled-agent`: how people shorten a word of the vocabulary. */
+function initialsOf(value: string): string {
+  return value
+    .split('-')
+    .map((word) => word[0])
+    .join('');
 }
 
 function kindOf(value: unknown): string {

@@ -98,6 +98,14 @@ describe('a CSV file', () => {
   });
 });
 
+test('text below a column without a name is not lost', async () => {
+  const rows = await rowsOf(`${header},,\na,LT11,phone,2026-11-02,,\nb,LT11,phone,2026-11-02,,x\n`);
+  expect(rows).toMatchObject([
+    { client: 'a', facts: asked },
+    { client: 'b', error: { message: expect.stringMatching(/has 6 cells and the header 4/), column: null } },
+  ]);
+});
+
 describe('a row of a CSV file with a fault names column and remedy', () => {
   test.each([
     { cells: 'a,CP9000,,', column: 'notice', says: /^notice: unknown notice "CP9000"/ },

@@ -33,7 +33,7 @@ test('Ctrl-C while the input is slow ends with whole rows, exit 130, and says wh
   const code = await new Promise((done) => child.on('close', done));
   expect({ code, err }).toEqual({
     code: 130,
-    err: 'Stopped after row 2. To go on: appeals-guide batch - --skip-rows 2\n',
+    err: 'Stopped after row 2. To go on, run the same command with --skip-rows 2.\n',
   });
   expect(
     out

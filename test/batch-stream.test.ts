@@ -66,7 +66,7 @@ describe('Ctrl-C', () => {
   test('ends with whole rows and says where to go on', async () => {
     const { code, out, err } = await interrupted([]);
     expect(code).toBe(130);
-    expect(err).toBe('Stopped after row 4. To go on: appeals-guide batch rows.csv --skip-rows 4\n');
+    expect(err).toBe('Stopped after row 4. To go on, run the same command with --skip-rows 4.\n');
     expect(out.trim().split('\n')).toHaveLength(4);
     expect(out.endsWith('\n')).toBe(true);
   });
@@ -87,7 +87,7 @@ describe('Ctrl-C', () => {
     async (flags) => {
       const { code, out, err, files } = await interrupted(flags);
       expect({ code, out, files: [...files] }).toEqual({ code: 130, out: '', files: [] });
-      expect(err).toMatch(/Nothing was written, because this answer needs all rows\. To go on: .* rows\.csv\n$/);
+      expect(err).toMatch(/Nothing was written, because this answer needs all rows; to have it, start again\.\n$/);
     },
   );
 });

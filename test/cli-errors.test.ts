@@ -8,6 +8,7 @@ const slips: readonly { readonly argv: string | readonly string[]; readonly says
     says: /^--contact: "telephone" is not one of: notice, phone, revenue-officer, unknown\.$/,
     why: 'a wrong value',
   },
+  { argv: 'check --representative EA', says: /Did you mean "enrolled-agent"\?$/, why: 'initials of a value' },
   { argv: 'check --contact revenue-oficer', says: /Did you mean "revenue-officer"\?$/, why: 'a misspelt value' },
   {
     argv: 'check --dispute Amount',

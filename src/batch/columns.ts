@@ -46,7 +46,8 @@ export function readColumns(
       `${file}: header: there is no column "notice" and none "action"; the first line names the columns, see appeals-guide batch --template`,
     );
   }
-  return columns;
+  // Text below a column without a name comes from a separator within a cell before it, and must not be lost.
+  return ignoreUnknown ? columns : columns.slice(0, end + 1);
 }
 
 function lastNamed(names: readonly string[]): number {

@@ -117,9 +117,9 @@ interface Conclusion {
 function conclude(io: Io, { file, kind, batch, wish, ran, context }: Conclusion): ExitCode {
   const { overview, lastRow, isStopped, isMatched, isWritten } = ran;
   if (isStopped) {
-    const lost = isWritten ? '' : ' Nothing was written, because this answer needs all rows.';
-    const next = isWritten ? ` --skip-rows ${lastRow}` : '';
-    io.err(`Stopped after row ${lastRow}.${lost} To go on: appeals-guide batch ${file}${next}\n`);
+    const goOn = `To go on, run the same command with --skip-rows ${lastRow}.`;
+    const startAgain = 'Nothing was written, because this answer needs all rows; to have it, start again.';
+    io.err(`Stopped after row ${lastRow}. ${isWritten ? goOn : startAgain}\n`);
     return 130;
   }
   if (overview.rows === 0 && wish.skipRows > 0) io.err(`${file}: has no row after row ${wish.skipRows}\n`);
