@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readDate } from '../src/answers.ts';
-import { isoDay } from '../src/batch/iso-day.ts';
+import { isoDay } from '../src/batch/read/iso-day.ts';
 import { addCalendarDays, dayNumber } from '../src/calendar.ts';
 import { d } from './days.ts';
 

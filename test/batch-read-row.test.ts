@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { letterFinder } from '../src/batch/find-letter.ts';
-import { makeRowReader } from '../src/batch/read-row.ts';
+import { letterFinder } from '../src/batch/read/find-letter.ts';
+import { makeRowReader } from '../src/batch/read/read-row.ts';
 import { readSituationOf } from '../src/read-situation.ts';
 import { closedFacts, type Fact, factNames, kebabCase } from '../src/vocabulary.ts';
 import { d } from './days.ts';

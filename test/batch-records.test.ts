@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type CsvRecord, makeRecordReader } from '../src/batch/records.ts';
+import { type CsvRecord, makeRecordReader } from '../src/batch/read/records.ts';
 
 /** Rows of a text that arrives in pieces of the given sizes, over and over. */
 function recordsOf(text: string, sizes: readonly number[], delimiter = ',', longest = 1_000_000): CsvRecord[] {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type PlannedRow, rowAnswerOf } from '../src/batch/planned-row.ts';
-import { factsOf, type RowAnswer } from '../src/batch/row-answer.ts';
-import { makeLineWriter } from '../src/batch/row-bytes.ts';
-import { makePlans, planRow } from '../src/batch/row-plans.ts';
-import { makeSink } from '../src/batch/sink.ts';
-import { saidOf } from '../src/batch/write-ndjson.ts';
+import { type PlannedRow, rowAnswerOf } from '../src/batch/plan/planned-row.ts';
+import { factsOf, type RowAnswer } from '../src/batch/plan/row-answer.ts';
+import { makePlans, planRow } from '../src/batch/plan/row-plans.ts';
+import { makeLineWriter } from '../src/batch/write/row-bytes.ts';
+import { makeSink } from '../src/batch/write/sink.ts';
+import { saidOf } from '../src/batch/write/write-ndjson.ts';
 import { addCalendarDays, type CalendarDate } from '../src/calendar.ts';
 import { evaluate, givenFacts } from '../src/engine/evaluate.ts';
 import type { Answers, Guidance } from '../src/engine/guidance.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makeSink } from '../src/batch/sink.ts';
+import { makeSink } from '../src/batch/write/sink.ts';
 
 test('text that does not fit into what is left begins a new piece, and nothing goes out twice', () => {
   const pieces: string[] = [];

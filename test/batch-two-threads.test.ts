@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { letterFinder } from '../src/batch/find-letter.ts';
-import { openInput } from '../src/batch/input.ts';
 import type { Lane, LaneStart } from '../src/batch/lane.ts';
 import { makeLaneWorker } from '../src/batch/lane-worker.ts';
-import { makeReader } from '../src/batch/open-rows.ts';
-import { makePlans } from '../src/batch/row-plans.ts';
+import { makePlans } from '../src/batch/plan/row-plans.ts';
+import { letterFinder } from '../src/batch/read/find-letter.ts';
+import { openInput } from '../src/batch/read/input.ts';
+import { makeReader } from '../src/batch/read/open-rows.ts';
 import { type Ran, runRows } from '../src/batch/run-rows.ts';
-import { ndjsonWriter } from '../src/batch/write-ndjson.ts';
+import { ndjsonWriter } from '../src/batch/write/write-ndjson.ts';
 import { d } from './days.ts';
 import { stream } from './fake-io.ts';
 import { rules, rulesDir } from './rules.ts';

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar.ts';
 import type { Answers } from '../engine/guidance.ts';
-import type { PlannedRow } from './planned-row.ts';
-import type { RowAnswer } from './row-answer.ts';
+import type { PlannedRow } from './plan/planned-row.ts';
+import type { RowAnswer } from './plan/row-answer.ts';
 
 /** What is wrong with a row, in words that say what to write instead. */
 export interface RowFault {

@@ -3,10 +3,10 @@ import { programs } from '../vocabulary.ts';
 import type { AnsweredRow } from './batch-row.ts';
 import { hasPassed, lacksForm2848, nextDeadline } from './next-deadline.ts';
 import { emptyOverview, farDays, mostListed, nearDays, type Overview, type UrgentRow } from './overview.ts';
-import { hasPassedClock, nextClock, type PlannedRow, rowAnswerOf } from './planned-row.ts';
-import type { RowAnswer } from './row-answer.ts';
-import type { Plans } from './row-plans.ts';
-import { dayText } from './term-days.ts';
+import { hasPassedClock, nextClock, type PlannedRow, rowAnswerOf } from './plan/planned-row.ts';
+import type { RowAnswer } from './plan/row-answer.ts';
+import type { Plans } from './plan/row-plans.ts';
+import { dayText } from './plan/term-days.ts';
 import { mondayOf } from './week.ts';
 
 /** Counts the rows of a run. */

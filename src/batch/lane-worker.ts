@@ -1,12 +1,12 @@
 import type { CalendarDate } from '../calendar.ts';
 import { loadRulesFrom } from '../rules/load.ts';
-import { letterFinder } from './find-letter.ts';
 import type { LaneStart, Section, SectionAnswer } from './lane.ts';
-import { makeReader } from './open-rows.ts';
 import type { Overview } from './overview.ts';
-import { makePlans } from './row-plans.ts';
+import { makePlans } from './plan/row-plans.ts';
+import { letterFinder } from './read/find-letter.ts';
+import { makeReader } from './read/open-rows.ts';
 import { makeTaker } from './take-rows.ts';
-import { ndjsonWriter } from './write-ndjson.ts';
+import { ndjsonWriter } from './write/write-ndjson.ts';
 
 /** The work of a second thread: the same reader and the same writer as those of the first one. */
 export async function makeLaneWorker(start: LaneStart): Promise<{

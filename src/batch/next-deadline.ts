@@ -1,5 +1,5 @@
-import type { FactsPlan } from './facts-plan.ts';
-import type { RowAnswer, RowDeadline } from './row-answer.ts';
+import type { FactsPlan } from './plan/facts-plan.ts';
+import type { RowAnswer, RowDeadline } from './plan/row-answer.ts';
 
 /** The earliest last day that is not over; deadlines stand in order of date. */
 export function nextDeadline({ deadlines }: RowAnswer): RowDeadline | undefined {

@@ -1,8 +1,8 @@
 import type { Io } from '../io.ts';
 import type { RowReader } from './batch-row.ts';
-import type { Input } from './input.ts';
 import type { Overview } from './overview.ts';
 import type { Progress } from './progress.ts';
+import type { Input } from './read/input.ts';
 import { makeTaker, type Taker, type Taking } from './take-rows.ts';
 import { makeTwoThreads, type SecondThread, type TwoThreads } from './two-threads.ts';
 

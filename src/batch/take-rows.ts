@@ -3,11 +3,11 @@ import type { AnsweredRow, ReadRow, TakeRow } from './batch-row.ts';
 import { type Choice, isChosen, sortKey } from './choose.ts';
 import { makeCounter } from './count-rows.ts';
 import type { Overview } from './overview.ts';
-import { type PlannedRow, rowAnswerOf } from './planned-row.ts';
-import { answerByDecision } from './row-answer.ts';
-import { type Plans, planRow } from './row-plans.ts';
-import type { RowWriter } from './row-writer.ts';
-import { makeSink, makeSorter } from './sink.ts';
+import { type PlannedRow, rowAnswerOf } from './plan/planned-row.ts';
+import { answerByDecision } from './plan/row-answer.ts';
+import { type Plans, planRow } from './plan/row-plans.ts';
+import type { RowWriter } from './write/row-writer.ts';
+import { makeSink, makeSorter } from './write/sink.ts';
 
 /** What becomes of rows. */
 export interface Taking {

@@ -1,6 +1,6 @@
 import { flagHelp } from '../flag-help.ts';
 import { closedFactNames, closedFacts, dateFacts, kebabCase, unknown } from '../vocabulary.ts';
-import { quoted } from './write-csv.ts';
+import { quoted } from './write/write-csv.ts';
 
 const columns = ['client', 'notice', ...closedFactNames, ...dateFacts, 'today'];
 

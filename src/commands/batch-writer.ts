@@ -1,5 +1,5 @@
 import type { Overview } from '../batch/overview.ts';
-import type { RowWriter } from '../batch/row-writer.ts';
+import type { RowWriter } from '../batch/write/row-writer.ts';
 import type { GlobalOptions } from '../cli.ts';
 import type { BatchOptions } from '../cli-batch.ts';
 import { UsageError } from '../errors.ts';
@@ -40,23 +40,23 @@ export async function writerFor(
 ): Promise<(overview: Overview) => RowWriter> {
   switch (format) {
     case 'json': {
-      const { ndjsonWriter } = await import('../batch/write-ndjson.ts');
+      const { ndjsonWriter } = await import('../batch/write/write-ndjson.ts');
       return () => ndjsonWriter(book, { full: full === true, explain: options.explain });
     }
     case 'csv': {
-      const { csvWriter } = await import('../batch/write-csv.ts');
+      const { csvWriter } = await import('../batch/write/write-csv.ts');
       return () => csvWriter();
     }
     case 'text': {
-      const { tableWriter } = await import('../batch/write-table.ts');
+      const { tableWriter } = await import('../batch/write/write-table.ts');
       return () => tableWriter(book, options);
     }
     case 'ics': {
-      const { calendarWriter } = await import('../batch/write-calendar.ts');
+      const { calendarWriter } = await import('../batch/write/write-calendar.ts');
       return () => calendarWriter(book);
     }
     default: {
-      const { overviewWriter } = await import('../batch/write-overview.ts');
+      const { overviewWriter } = await import('../batch/write/write-overview.ts');
       return (overview) => overviewWriter(overview, book, { format, today: options.today });
     }
   }

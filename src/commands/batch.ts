@@ -1,10 +1,10 @@
 import { type Choice, readChoice } from '../batch/choose.ts';
-import { letterFinder } from '../batch/find-letter.ts';
-import { type InputKind, openInput } from '../batch/input.ts';
-import { makeReader } from '../batch/open-rows.ts';
 import type { Overview } from '../batch/overview.ts';
+import { makePlans } from '../batch/plan/row-plans.ts';
 import { makeProgress } from '../batch/progress.ts';
-import { makePlans } from '../batch/row-plans.ts';
+import { letterFinder } from '../batch/read/find-letter.ts';
+import { type InputKind, openInput } from '../batch/read/input.ts';
+import { makeReader } from '../batch/read/open-rows.ts';
 import { type Ran, runRows } from '../batch/run-rows.ts';
 import { summaryObject, summaryWords } from '../batch/summary.ts';
 import type { GlobalOptions } from '../cli.ts';

@@ -1,7 +1,7 @@
 import type { TakeRow } from '../batch/batch-row.ts';
-import type { FindLetter } from '../batch/find-letter.ts';
-import { openInput } from '../batch/input.ts';
-import { makeReader } from '../batch/open-rows.ts';
+import type { FindLetter } from '../batch/read/find-letter.ts';
+import { openInput } from '../batch/read/input.ts';
+import { makeReader } from '../batch/read/open-rows.ts';
 import type { CalendarDate } from '../calendar.ts';
 import type { GlobalOptions } from '../cli.ts';
 import { lawOn } from '../engine/law-on.ts';

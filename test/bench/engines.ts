@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { LogicEngine } from 'json-logic-engine';
 import { Engine } from 'json-rules-engine';
-import { makePlans, planRow } from '../../src/batch/row-plans.ts';
+import { makePlans, planRow } from '../../src/batch/plan/row-plans.ts';
 import type { CalendarDate } from '../../src/calendar.ts';
 import { decide } from '../../src/engine/decide.ts';
 import type { Answers } from '../../src/engine/guidance.ts';

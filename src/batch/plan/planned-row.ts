@@ -1,0 +1,114 @@
+import type { CalendarDate } from '../../calendar.ts';
+import { type ClockPlan, type GivenDays, sideOf } from './clock-plan.ts';
+import type { FactsPlan } from './facts-plan.ts';
+import type { RowAnswer, RowDeadline } from './row-answer.ts';
+import { dayText } from './term-days.ts';
+
+/** What rows say whose closed facts are the same and whose clocks stand the same: all but the days. */
+export interface Settled {
+  readonly before: SaidBefore;
+  readonly after: SaidAfter;
+  readonly trace: RowAnswer['trace'];
+  /** The clocks that are shown, in order of id. */
+  readonly shown: readonly ShownClock[];
+}
+
+/** What is said before the deadlines; all rows that say the same share it. */
+export interface SaidBefore {
+  readonly said: Pick<RowAnswer, 'missing' | 'notice' | 'programs' | 'form9423'>;
+  readonly json: Uint8Array;
+  /** How many rows of this run said it. */
+  rows: number;
+}
+
+/** What is said after them. */
+export interface SaidAfter {
+  readonly said: Pick<RowAnswer, 'representation' | 'warnings'>;
+  readonly json: Uint8Array;
+}
+
+export interface ShownClock {
+  readonly clock: ClockPlan;
+  readonly firmness: RowDeadline['firmness'];
+  /** The JSON of its deadline around the days. */
+  readonly json: DeadlineJson;
+}
+
+export interface DeadlineJson {
+  readonly id: Uint8Array;
+  readonly firmness: Uint8Array;
+}
+
+/** One row as its plan leaves it. It holds until the next row is planned. */
+export interface PlannedRow {
+  settled: Settled;
+  facts: FactsPlan;
+  given: GivenDays;
+  today: CalendarDate;
+  todayNumber: number;
+  /** The first `count` are the clocks that are shown, in order of date, those without a date last, then by id. */
+  readonly inOrder: ShownClock[];
+  count: number;
+}
+
+/** Puts the clocks that are shown in order; in order of id they come. */
+export function putInOrder(row: PlannedRow): void {
+  const { inOrder, settled } = row;
+  row.count = 0;
+  for (const shown of settled.shown) {
+    const day = dayForOrder(shown);
+    let at = row.count;
+    for (; at > 0 && dayForOrder(inOrder[at - 1] as ShownClock) > day; at -= 1) {
+      inOrder[at] = inOrder[at - 1] as ShownClock;
+    }
+    inOrder[at] = shown;
+    row.count += 1;
+  }
+}
+
+function dayForOrder({ clock }: ShownClock): number {
+  return clock.shown === 0 ? Number.MAX_SAFE_INTEGER : clock.shown;
+}
+
+/** The earliest last day that is not over. */
+export function nextClock({ inOrder, count, todayNumber }: PlannedRow): ClockPlan | undefined {
+  for (let at = 0; at < count; at += 1) {
+    const clock = inOrder[at]?.clock;
+    if (clock && clock.shown >= todayNumber) return clock;
+  }
+  return undefined;
+}
+
+/** Whether some last day is over: then the first one is. */
+export function hasPassedClock({ inOrder, count, todayNumber }: PlannedRow): boolean {
+  const first = inOrder[0]?.clock.shown ?? 0;
+  return count > 0 && first > 0 && first < todayNumber;
+}
+
+/** The row as other formats take it. */
+export function rowAnswerOf(row: PlannedRow): RowAnswer {
+  const { settled, facts, given, today, todayNumber } = row;
+  const deadlines = row.inOrder.slice(0, row.count).map((shown) => deadlineOf(shown, todayNumber));
+  const { before, after, trace } = settled;
+  return { today, facts, given, ...before.said, deadlines, ...after.said, trace };
+}
+
+const statuses = ['unknown', 'passed', 'today', 'open'] as const;
+
+/** Where the last day of a clock is, seen from today. */
+export function statusOf({ shown }: ClockPlan, todayNumber: number): RowDeadline['status'] {
+  return statuses[sideOf(shown, todayNumber)];
+}
+
+export function deadlineOf({ clock, firmness }: ShownClock, todayNumber: number): RowDeadline {
+  const { id, shown, unrolled, aim } = clock;
+  return {
+    id,
+    date: dayText(shown),
+    unrolled: dayText(unrolled),
+    aimFor: dayText(aim),
+    status: statusOf(clock, todayNumber),
+    daysLeft: shown >= todayNumber ? shown - todayNumber : null,
+    firmness,
+  };
+}

@@ -1,0 +1,76 @@
+import {
+  addYears,
+  type Calendar,
+  type CalendarDate,
+  dayNumber,
+  firstYear,
+  fromDayNumber,
+  lastYear,
+} from '../../calendar.ts';
+import { type CountStep, count } from '../../engine/count.ts';
+
+/** The days that answers may name, and the holidays beside them, by number. */
+const first = dayNumber(`${firstYear - 1}-01-01` as CalendarDate);
+const size = (lastYear + 4 - firstYear + 1) * 366;
+
+/** A number for each day, worked out when it is first asked for. */
+export function eachDay(workOut: (day: number) => number): (day: number) => number {
+  const known = new Int32Array(size);
+  return (day) => {
+    const found = known[day - first];
+    if (found) return found;
+    const fresh = workOut(day);
+    known[day - first] = fresh;
+    return fresh;
+  };
+}
+
+const texts: CalendarDate[] = [];
+
+/** `2026-12-02` for its number, or null for 0. */
+export function dayText(day: number): CalendarDate | null {
+  if (day === 0) return null;
+  texts[day - first] ??= fromDayNumber(day);
+  return texts[day - first] ?? null;
+}
+
+const bytes: Uint8Array[] = [];
+
+/** The same as bytes, for a day. */
+export function dayBytes(day: number): Uint8Array {
+  bytes[day - first] ??= new TextEncoder().encode(fromDayNumber(day));
+  return bytes[day - first] as Uint8Array;
+}
+
+/** The last days of one count by its starting day, as the engine counts them. */
+export interface TermDays {
+  readonly unrolled: (start: number) => number;
+  readonly date: (start: number) => number;
+}
+
+/** Counts each starting day once, however many rows name it. */
+export function termDays(calendar: Calendar, steps: readonly CountStep[], rolls: boolean): TermDays {
+  const counted = (start: number): ReturnType<typeof count> => count(calendar, fromDayNumber(start), steps, rolls);
+  return {
+    unrolled: eachDay((start) => dayNumber(counted(start).unrolled)),
+    date: eachDay((start) => dayNumber(counted(start).date)),
+  };
+}
+
+/** The safer days that hang on a day alone. */
+export interface SafeDays {
+  /** The last business day at least so many days before. */
+  readonly fiveBefore: (day: number) => number;
+  readonly oneBefore: (day: number) => number;
+  readonly yearAfter: (day: number) => number;
+}
+
+export function safeDays(calendar: Calendar): SafeDays {
+  const before = (days: number): ((day: number) => number) =>
+    eachDay((day) => dayNumber(calendar.businessDayOnOrBefore(fromDayNumber(day - days))));
+  return {
+    fiveBefore: before(5),
+    oneBefore: before(1),
+    yearAfter: eachDay((day) => dayNumber(addYears(fromDayNumber(day), 1))),
+  };
+}

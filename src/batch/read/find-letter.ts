@@ -1,0 +1,27 @@
+import type { CalendarDate } from '../../calendar.ts';
+import { lawOn } from '../../engine/law-on.ts';
+import { findNotice } from '../../engine/notice-name.ts';
+import type { RuleSet } from '../../engine/rule-set.ts';
+import { unknownNotice } from '../../read-situation.ts';
+import { remembered } from './cells.ts';
+
+type Found = { readonly id: string } | { readonly fault: string };
+
+/** The id of a letter by what is typed, or why there is none on that day. */
+export type FindLetter = (typed: string, day: CalendarDate) => Found;
+
+/** Looks among the letters of a rule set; a spelling that was looked up is remembered as long as the law stays the same. */
+export function letterFinder(book: RuleSet): FindLetter {
+  const finders = new Map<RuleSet, (typed: string) => Found>();
+  const makeFinder = (law: RuleSet): ((typed: string) => Found) =>
+    remembered((typed) => {
+      const found = findNotice(law, typed);
+      return found.kind === 'found' ? { id: found.id } : { fault: `notice: ${unknownNotice(law, typed, found)}` };
+    });
+  return (typed, day) => {
+    const law = lawOn(book, day);
+    const finder = finders.get(law) ?? makeFinder(law);
+    finders.set(law, finder);
+    return finder(typed);
+  };
+}
