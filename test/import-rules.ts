@@ -30,12 +30,12 @@ export const importRules: readonly { readonly files: RegExp; readonly may: reado
   { files: own('rules/json-schema\\.ts$'), may: [/^zod$/, own('rules/(schema|lint)')] },
   { files: own('rules/shape-faults\\.ts$'), may: [/^zod$/, own('rules/lint')] },
   {
-    files: own('rules/(run-scenarios|case-coverage|said-in)\\.ts$'),
+    files: own('rules/(run-scenarios|case-coverage|sentence-coverage|said-in)\\.ts$'),
     may: [
       vocabulary,
       own('answers\\.ts$'),
       own('rules/lint-(fault|sentences)\\.ts$'),
-      own('rules/(run-scenarios|said-in)\\.ts$'),
+      own('rules/(run-scenarios|sentence-coverage|said-in)\\.ts$'),
       own('engine/'),
     ],
   },
