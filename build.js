@@ -15,17 +15,10 @@ const output = await bundle('src/main.ts', 'dist', {
   includeDependenciesRecursively: false,
   groups: [{ name: 'scripted', test: scripted }],
 });
-await bundleWorker();
 await bundleLibrary();
 declareLibrary();
 writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licenses(output));
 await leaveCheckedRules();
-
-/** The second thread of batch: files of its own, so that the command starts as if there were none. */
-async function bundleWorker() {
-  const names = { entryFileNames: 'batch-worker.cjs', chunkFileNames: 'batch-worker-[name].cjs' };
-  await bundle('src/batch-worker.ts', 'dist', undefined, names);
-}
 
 /** What `import` and `require` get: files of its own, so that the command starts as if there were no library. */
 async function bundleLibrary() {

@@ -83,27 +83,6 @@ const io = {
   },
   sizeOf: (file) => (file === '-' ? undefined : fs.statSync(file, { throwIfNoEntry: false })?.size || undefined),
   elapsed: () => performance.now(),
-  startLane: (start) => {
-    const { Worker } = require('node:worker_threads');
-    const worker = new Worker(join(__dirname, '..', 'dist', 'batch-worker.cjs'), { workerData: start });
-    const asked = [];
-    worker.on('message', (answer) => {
-      asked.shift().done(answer);
-      // A thread that nobody waits for must not keep the program alive.
-      if (asked.length === 0) worker.unref();
-    });
-    worker.unref();
-    worker.on('error', (error) => {
-      for (const { fail } of asked.splice(0)) fail(error);
-    });
-    const ask = (question) =>
-      new Promise((done, fail) => {
-        asked.push({ done, fail });
-        worker.ref();
-        worker.postMessage(question);
-      });
-    return { answer: ask, finish: () => ask('finish').finally(() => worker.terminate()) };
-  },
   onInterrupt: (tell) => {
     // Once: a second Ctrl-C ends the program at once.
     process.once('SIGINT', tell);

@@ -1,5 +1,3 @@
-import type { Lane, LaneStart } from './batch/lane.ts';
-
 /** All that the program may know of the world outside; built from `process` in bin, faked in tests. */
 export interface Io {
   /** Writes to stdout: answers and data. Waits for a slow reader. */
@@ -34,8 +32,6 @@ export interface Io {
   readonly sizeOf: (file: string) => number | undefined;
   /** Milliseconds since the start; for progress, never for a day. */
   readonly elapsed: () => number;
-  /** Starts a second thread of batch; absent where there is none. */
-  readonly startLane?: (start: LaneStart) => Lane;
   /** Calls back at the next Ctrl-C instead of ending; what it returns lets go. */
   readonly onInterrupt: (tell: () => void) => () => void;
 }

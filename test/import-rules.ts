@@ -92,9 +92,6 @@ export const importRules: readonly { readonly files: RegExp; readonly may: reado
     ],
   },
   { files: own('batch/read/records\\.ts$'), may: [/^papaparse$/] },
-  { files: own('batch-worker\\.ts$'), may: [/^node:worker_threads$/, own('batch/lane')] },
-  // The second thread reads the rules itself.
-  { files: own('batch/lane-worker\\.ts$'), may: [own('batch/'), own('rules/load\\.ts$')] },
   {
     files: own('batch/'),
     may: [

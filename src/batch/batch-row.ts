@@ -39,13 +39,6 @@ export interface RowReader {
   readonly feed: (text: string, take: TakeRow) => void;
   /** The file has no more. */
   readonly end: (take: TakeRow) => void;
-  /** For a reader whose lines can be read in parts, by whom so ever. */
-  readonly split?: {
-    /** Gives away what is kept of a row that has not ended; undefined as long as that cannot be done. */
-    readonly letGo: () => { readonly head: string; readonly rest: string; readonly row: number } | undefined;
-    /** The next line is the one after so many rows. */
-    readonly at: (row: number) => void;
-  };
 }
 
 /** A line or a cell may not be longer, so that no file can fill the memory. */

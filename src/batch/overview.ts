@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar.ts';
-import { type MissingFact, type ProgramName, type ProgramStatus, programs } from '../vocabulary.ts';
+import type { MissingFact, ProgramName, ProgramStatus } from '../vocabulary.ts';
 import type { RowDeadline } from './plan/row-answer.ts';
 
 /** How near the next last day of a row is. */
@@ -49,24 +49,4 @@ export function emptyOverview(): Overview {
     weeks: new Map(),
     mostUrgent: [],
   };
-}
-
-/** Adds the counts of other rows of the same file. */
-export function addOverview(overview: Overview, other: Overview): void {
-  for (const key of ['rows', 'errors', 'incomplete', 'passed', 'form2848Missing'] as const) overview[key] += other[key];
-  addCounts(overview.urgency, other.urgency);
-  addCounts(overview.missing, other.missing);
-  for (const name of programs) addCounts(overview.programs[name], other.programs[name]);
-  for (const [week, rows] of other.weeks) overview.weeks.set(week, (overview.weeks.get(week) ?? 0) + rows);
-  const { mostUrgent: list } = overview;
-  list.push(...other.mostUrgent);
-  list.sort((a, b) => (a.next.date === b.next.date ? a.row - b.row : a.next.date < b.next.date ? -1 : 1));
-  list.length = Math.min(list.length, mostListed);
-}
-
-function addCounts(
-  counts: Record<string, number | undefined>,
-  others: Readonly<Record<string, number | undefined>>,
-): void {
-  for (const [key, rows = 0] of Object.entries(others)) counts[key] = (counts[key] ?? 0) + rows;
 }

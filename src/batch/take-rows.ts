@@ -25,15 +25,9 @@ export interface Taking {
 /** Answers rows, counts them and writes them. */
 export interface Taker {
   readonly overview: Overview;
-  /** Each row goes out as its plan leaves it. */
-  readonly isAsPlanned: boolean;
   readonly take: TakeRow;
   /** Passes on what is still in memory. */
   readonly flush: () => void;
-  /** Writes what was made ready elsewhere. */
-  readonly write: (bytes: Uint8Array) => void;
-  /** Keeps what is written meanwhile instead of passing it on. */
-  readonly collect: (act: () => void) => Uint8Array[];
   /** Writes what is still to be written; false where nothing was. */
   readonly finish: (isStopped: boolean) => boolean;
   readonly result: () => { readonly overview: Overview; readonly lastRow: number; readonly isMatched: boolean };
@@ -52,8 +46,7 @@ export function makeTaker({
   const counter = makeCounter(plans);
   const { overview } = counter;
   const writer = makeWriter(overview);
-  let write = output.write;
-  const sink = makeSink((bytes) => write(bytes));
+  const sink = makeSink(output.write);
   const sorter = isSorted ? makeSorter() : undefined;
   // Where each row goes out as it is, nobody need look at it.
   const writePlanned = only || sorter || failOn.length > 0 ? undefined : writer.plannedRow;
@@ -64,7 +57,6 @@ export function makeTaker({
   };
   return {
     overview,
-    isAsPlanned: writePlanned !== undefined,
     take: (read: ReadRow, row: number): void => {
       lastRow = row;
       const planned = plannedOf(read);
@@ -86,16 +78,6 @@ export function makeTaker({
       }
     },
     flush: sink.flush,
-    write: output.write,
-    collect(act) {
-      const parts: Uint8Array[] = [];
-      sink.flush();
-      write = (bytes) => void parts.push(Uint8Array.from(bytes));
-      act();
-      sink.flush();
-      write = output.write;
-      return parts;
-    },
     /** Writes what is still to be written; false where nothing was. */
     finish: (isStopped: boolean): boolean => {
       counter.finish();

@@ -52,29 +52,14 @@ export async function runBatch(
     ...{ find: letterFinder(book), plans, today: options.today, skipRows: wish.skipRows },
     ignoreUnknown: batch.ignoreUnknownColumns === true,
   };
-  const tell = onlyOnce((text) => {
+  const tell = (text: string): void => {
     progress.clear();
     io.err(text);
-  });
+  };
   const reader = makeReader(file, input.kind, reading, tell);
-  const { today, ignoreUnknown } = reading;
-  const settings = { file: printable(file), rules: flags.rules ?? [], rulesDir: io.rulesDir, today, ignoreUnknown };
-  const second = io.startLane && { start: io.startLane, settings, fromRow: fewRows, tell };
-  const ran = await runRows({ ...wish, book, plans, second, input, source, reader, writer, progress, output, io });
+  const ran = await runRows({ ...wish, book, plans, input, source, reader, writer, progress, output, io });
   progress.clear();
   return conclude(io, { file: printable(file), kind: input.kind, batch, wish, ran, context });
-}
-
-/** Below, a second thread costs more than it gives. */
-const fewRows = 100_000;
-
-/** Each thread says how it reads dates; people need hear it once. */
-function onlyOnce(tell: (text: string) => void): (text: string) => void {
-  let isTold = false;
-  return (text) => {
-    if (!isTold) tell(text);
-    isTold = true;
-  };
 }
 
 /** Lines that go to the terminal themselves show how far the work is; a bar would stand between them. */

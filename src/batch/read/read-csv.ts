@@ -24,8 +24,6 @@ export interface ReadOptions {
 export function makeCsvReader(file: string, options: ReadOptions): RowReader {
   const { find, plans, today, ignoreUnknown, skipRows, tellDate } = options;
   let head = '';
-  let ownHead = '';
-  let isSplittable = false;
   let records: RecordReader | undefined;
   let readRow: (cells: readonly string[]) => ReadRow;
   let row = 0;
@@ -35,8 +33,6 @@ export function makeCsvReader(file: string, options: ReadOptions): RowReader {
     head += text;
     const header = readHeader(file, head, isAll);
     if (!header) return undefined;
-    ownHead = head.slice(0, head.length - header.rest.length);
-    isSplittable = header.newline === '\n' && skipRows === 0;
     head = '';
     const columns = readColumns(file, header.names, ignoreUnknown);
     const read = makeRowReader(columns, find, today, tellDate);
@@ -46,11 +42,10 @@ export function makeCsvReader(file: string, options: ReadOptions): RowReader {
   };
   const tell = (found: readonly CsvRecord[], take: TakeRow): void => {
     for (const record of found) {
-      const isFaulty = 'fault' in record && !Array.isArray(record);
-      if (!isFaulty && isEmpty(record)) continue;
+      if (!isFault(record) && isEmpty(record)) continue;
       row += 1;
       if (row <= skipRows) continue;
-      if (isFaulty) take({ client: null, error: { message: record.fault, column: null } }, row);
+      if (isFault(record)) take({ client: null, error: { message: record.fault, column: null } }, row);
       else take(readRow(record), row);
     }
   };
@@ -68,13 +63,11 @@ export function makeCsvReader(file: string, options: ReadOptions): RowReader {
       tell(opened.reader.feed(opened.rest), take);
       tell(opened.reader.end(), take);
     },
-    split: {
-      letGo: () => (records && isSplittable ? { head: ownHead, rest: records.letGo(), row } : undefined),
-      at: (next) => {
-        row = next;
-      },
-    },
   };
+}
+
+function isFault(record: CsvRecord): record is { readonly fault: string } {
+  return !Array.isArray(record);
 }
 
 /** Spreadsheets leave rows of nothing but separators; they are no rows. */

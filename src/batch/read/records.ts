@@ -7,8 +7,6 @@ export type CsvRecord = readonly string[] | { readonly fault: string };
 export interface RecordReader {
   readonly feed: (text: string) => CsvRecord[];
   readonly end: () => CsvRecord[];
-  /** Gives away what is kept of a row that has not ended. */
-  readonly letGo: () => string;
 }
 
 interface Parsed {
@@ -63,13 +61,7 @@ export function makeRecordReader(delimiter: string, newline: '\n' | '\r', longes
     return isDropping ? '' : text.slice(lineEnd + 1);
   }
 
-  function letGo(): string {
-    const kept = rest;
-    rest = '';
-    return kept;
-  }
-
-  return { feed, end: () => parse([], true), letGo };
+  return { feed, end: () => parse([], true) };
 }
 
 const quoteFault =
