@@ -149,3 +149,21 @@ test.each<{ why: string; shape: z.ZodType; data: Json; line: string }>([
 ])('$why', ({ shape, data, line }) => {
   expect(said(shape, data)).toEqual([line]);
 });
+
+test.each([
+  ['retrieved', '2026-13', 'write a day or a month, such as 2026-11-22 or 2026-11'],
+  ['retrieved', '2026-13-22', 'write a day or a month, such as 2026-11-22 or 2026-11'],
+  ['retrieved', '2026', 'write a day or a month, such as 2026-11-22 or 2026-11'],
+  ['revised', '2023-20-04', 'write a day, a month or a year, such as 2026-11-22, 2026-11 or 2026'],
+  ['revised', 'April 2023', 'write a day, a month or a year, such as 2026-11-22, 2026-11 or 2026'],
+])('a source: %s %s', (key, value, message) => {
+  const data = smallFiles()['sources'];
+  data.sources['pub-1660'][key] = value;
+  expect(said(ruleFiles.sources, data)).toEqual([`sources.pub-1660.${key}: has the wrong form: ${message}`]);
+});
+
+test.each(['2026', '2026-11', '2026-11-22', null])('a source may be of %s', (revised) => {
+  const data = smallFiles()['sources'];
+  data.sources['pub-1660'].revised = revised;
+  expect(said(ruleFiles.sources, data)).toEqual([]);
+});

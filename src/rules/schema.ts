@@ -4,6 +4,7 @@ import { LegalHolidays, SpecialDays } from './schema-calendar.ts';
 import { NoticeFile } from './schema-notice.ts';
 import { Cite, IsoDate, Key, localized, NonEmpty, period, reference } from './schema-parts.ts';
 import { Scenarios } from './schema-scenarios.ts';
+import { Sources } from './schema-sources.ts';
 import { Compare, Form2848, Phone, Questions, Text } from './schema-words.ts';
 
 const Title = z.object({ $schema: reference });
@@ -41,31 +42,6 @@ export const OverlayManifest = z
   })
   .describe('What this overlay is and how fresh it is.');
 export type OverlayManifest = z.infer<typeof OverlayManifest>;
-
-export const Sources = z
-  .strictObject({
-    ...Title.shape,
-    sources: z.record(
-      Key,
-      z.strictObject({
-        title: NonEmpty,
-        publisher: NonEmpty,
-        secondary: z.boolean().optional().describe('true: somebody who tells what the law or the IRS says.'),
-        url: z.url({ protocol: /^https?$/ }).nullable(),
-        revised: z.string().nullable().describe('Date of the edition that was read.'),
-        retrieved: z
-          .string()
-          .regex(/^\d{4}-\d{2}(-\d{2})?$/, 'write a day or a month, such as 2026-11-22 or 2026-11')
-          .describe('When it was read: YYYY-MM or YYYY-MM-DD.'),
-        expires: IsoDate.optional().describe(
-          'Interim guidance: from this day on, every answer that rests on it says so.',
-        ),
-        reviewBy: IsoDate.optional().describe('From the day after, rules check asks for it to be read again.'),
-        note: z.string().optional().describe('Limits: read in a copy, only quoted, a newer version exists.'),
-      }),
-    ),
-  })
-  .describe('Every source a rule may cite, by id.');
 
 /** Cells of a table: an absent input means any value. */
 const When = z
