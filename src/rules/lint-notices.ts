@@ -17,7 +17,25 @@ export function noticeFaults(
       return { file, ...fault };
     });
   });
-  return [...own, ...clashes(notices, fileOf, spellings)];
+  return [...own, ...clashes(notices, fileOf, spellings), ...strangeLabels(notices, fileOf, spellings)];
+}
+
+/** A letter must not bear the label of another. */
+function strangeLabels(
+  notices: readonly (readonly [string, Notice])[],
+  fileOf: FileOf,
+  spellings: (notice: Notice) => readonly string[],
+): Fault[] {
+  const owners = new Map(notices.flatMap(([name, notice]) => spellings(notice).map((spelling) => [spelling, name])));
+  return notices.flatMap(([name, notice]) => {
+    const own = spellings(notice);
+    const strange = spellings({ ...notice, names: [notice.label] }).filter((spelling) => !own.includes(spelling));
+    const owner = strange.map((spelling) => owners.get(spelling)).find((other) => other !== undefined);
+    if (owner === undefined) return [];
+    const file = fileOf(`notices/${owner}`);
+    const message = `"${notice.label}" is a name of ${file}: write the name of this letter`;
+    return [{ file: fileOf(`notices/${name}`), path: 'label', message, related: [file] }];
+  });
 }
 
 type OwnFault = Omit<Fault, 'file'>;
@@ -26,6 +44,12 @@ function idFaults(name: string, { id }: Notice): OwnFault[] {
   if (id === name) return [];
   return [{ path: 'id', message: `"${id}" is not the name of the file: write "${name}" or call the file ${id}.json` }];
 }
+
+/** What each action is about; an action that is neither a lien nor a levy says nothing of it. */
+const kindOf: Readonly<Record<string, 'levy' | 'lien'>> = {
+  ...{ 'lien-proposed': 'lien', 'lien-filed': 'lien' },
+  ...{ 'levy-proposed': 'levy', 'levy-made': 'levy', 'jeopardy-levy': 'levy', seizure: 'levy' },
+};
 
 function groundFaults({ cap, cdp, refusal, action }: Notice): OwnFault[] {
   const faults: OwnFault[] = [];
@@ -49,6 +73,9 @@ function groundFaults({ cap, cdp, refusal, action }: Notice): OwnFault[] {
       path: 'cdp.kind',
       message: `"${cdp.kind}" does not fit cdp.ground "${cdp.ground}": write "${kind}"`,
     });
+  } else if (cdp.kind !== undefined && cdp.kind !== (kindOf[action] ?? cdp.kind)) {
+    const message = `"${cdp.kind}" does not fit action "${action}": write "${kindOf[action]}", or mend the action`;
+    faults.push({ path: 'cdp.kind', message });
   }
   return faults;
 }
