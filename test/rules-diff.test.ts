@@ -60,7 +60,7 @@ describe('a count of 31 days instead of 30', () => {
   test('as text: the count first, then each rule with an example, and what was walked', async () => {
     const { out } = await cli(['rules', 'diff', rulesDir, newDir]);
     const text = out.replace(/\s+/g, ' ');
-    expect(text).toMatch(/^[\d,]+ of [\d,]+ situations that were walked change .* with \d+ letters\. /);
+    expect(text).toMatch(/^[\d,]+ of [\d,]+ situations that were walked change .* Letters concerned: \d+\. /);
     expect(text).toContain(
       'Example: appeals-guide check --notice cp177 --contact revenue-officer --notice-date 2026-11-02',
     );

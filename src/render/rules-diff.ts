@@ -37,10 +37,13 @@ export function rulesDiffDocument(
   const sides = { old: sideName(old), new: sideName(now) };
   const later =
     otherDays.length > 0 ? [{ text: words('diff.otherDays', { days: otherDays.map(longDate).join('; ') }) }] : [];
+  const moved = diff.spellings.filter(({ old: before, new: after }) => before && after).map(({ spelling }) => spelling);
+  const spelled =
+    moved.length > 0 ? [{ text: words('diff.spelled', { spellings: moved.join(', ') }), verbatim: true }] : [];
   const ofOne = (ids: readonly string[], { book }: Side, key: string): Entry[] =>
     ids.map((id) => ({ label: book.notices[id]?.label ?? id, text: words(`diff.letter.${key}`), verbatim: true }));
   return documentOf(words('title.diff'), [
-    { form: 'text', entries: [...lead, ...later, { text: words('diff.sides', sides), verbatim: true }] },
+    { form: 'text', entries: [...lead, ...spelled, ...later, { text: words('diff.sides', sides), verbatim: true }] },
     ...parts,
     points('letters', [...ofOne(only.new, now, 'new'), ...ofOne(only.old, old, 'old')]),
     points(
@@ -139,7 +142,7 @@ function fileEntry({ kind, file, path, fields }: EntryChange, words: Words): Ent
   };
 }
 
-/** A field, old and new side by side; of two lists of words only what came and went. */
+/** A field, old and new side by side; of two lists of words, or of many things, only what came and went. */
 function fieldLine({ path, old, new: now }: FieldChange, words: Words): Line {
   const [before, after] = [wordList(old), wordList(now)];
   const added = after?.filter((word) => !before?.includes(word)) ?? [];
@@ -155,7 +158,9 @@ function fieldLine({ path, old, new: now }: FieldChange, words: Words): Line {
 }
 
 function wordList(value: unknown): readonly string[] | undefined {
-  return Array.isArray(value) && value.every((each) => typeof each === 'string') ? value : undefined;
+  if (!Array.isArray(value)) return undefined;
+  if (value.every((each) => typeof each === 'string')) return value;
+  return value.length > 3 ? value.map((each) => JSON.stringify(each)) : undefined;
 }
 
 function shown(value: unknown, words: Words): string {

@@ -65,16 +65,22 @@ function placesOf(file: RuleFile | undefined): ReadonlyMap<string, Placed> {
   const places = new Map<string, Placed>();
   if (!file || !isRecord(file.data)) return places;
   const entries = catalogOf([file]);
-  for (const { id, path, data } of entries.filter((entry) => entry.path !== '')) {
+  // A term stands in its deadline, where its fields are named.
+  for (const { id, path, data } of entries.filter((entry) => entry.path !== '' && !isTerm(entry.path))) {
     places.set(freePath(places, path, data), { id, data });
   }
   const isLetter = entries.some(({ path, data }) => path === '' && data === file.data) && places.size === 0;
   if (isLetter) return new Map([['', { id: file.name.slice(file.name.lastIndexOf('/') + 1), data: file.data }]]);
   for (const [key, value] of Object.entries(file.data)) {
-    const isListed = [...places.keys()].some((path) => path.startsWith(`${key}.`));
+    const isEmptyList = Array.isArray(value) && value.length === 0;
+    const isListed = isEmptyList || [...places.keys()].some((path) => path.startsWith(`${key}.`));
     if (key !== '$schema' && !isListed) places.set(key, { id: key, data: value });
   }
   return places;
+}
+
+function isTerm(path: string): boolean {
+  return /^deadlines\.[^.]+\.terms\./.test(path);
 }
 
 /** Conditions share a fact and are told apart by their sentence; rules of different days by their first day. */
