@@ -98,6 +98,38 @@ test('each date and each count that a sentence takes from another deadline is na
   expect(sentences.length).toBeGreaterThan(90);
 });
 
+describe('each statement that is said always is noticed', () => {
+  const rules = assembled(files);
+
+  test.each(['steps', 'warnings', 'help'] as const)('%s', { timeout: 120_000 }, (list) => {
+    // The date of their deadline keeps three steps back, whatever their situation.
+    const byDate = ['petition', 'no-call', 'reply-by'];
+    const unnoticed = rules[list].filter(({ id, when }, index) => {
+      const isAlways = byDate.includes(id) || when.some((cells) => Object.keys(cells).length === 0);
+      const widened = changed(list, (text) => {
+        const data = JSON.parse(text);
+        data[list][index].when = [{}];
+        return JSON.stringify(data);
+      });
+      const lines = outcomes(widened, id);
+      return !isAlways && !lines.some((line) => line.includes(`expect.without.${list}: `));
+    });
+    expect(unnoticed.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('and no worked case need leave out what is always said', () => {
+    const bare = cases.map(({ file, scenario }) => {
+      const { without, ...expected } = scenario.expect;
+      return { file, scenario: { ...scenario, expect: expected } };
+    });
+    const faults = said(unshown(rules, files, bare));
+    expect(faults).toContain(
+      'steps.json: steps.request-cdp: no scenario expects that it is left out: write its id under "expect.without.steps" of one that must not say it',
+    );
+    expect(faults.filter((line) => line.startsWith('help.json: help.is-it-real'))).toEqual([]);
+  });
+});
+
 describe('each entry that is deleted is missed by a worked case', () => {
   const rules = assembled(files);
   const lists = [

@@ -85,6 +85,11 @@ describe('a worked case that comes out otherwise is told by its place', () => {
       'firmness.ia-appeal: comes out as "not shown" and not as "hard": mend the rule or the case',
     ],
     [
+      { without: { steps: ['petition', 'request-cdp'], warnings: ['hardship'], help: ['tas'] } },
+      'without.steps: comes out as ["petition"] and not as ["petition","request-cdp"]: mend the rule or the case',
+      'without.help: comes out as [] and not as ["tas"]: mend the rule or the case',
+    ],
+    [
       { says: { 'step.petition': ['x'] } },
       'says.step.petition: comes out as [] and not as ["x"]: mend the rule or the case',
     ],

@@ -32,6 +32,18 @@ export function unshown(book: RuleSet, files: readonly RuleFile[], cases: readon
         told(list, `${list}.${id}`, `no scenario expects it: write its id under "expect.${list}" of one that says it`),
       ),
     ),
+    ...(['steps', 'warnings', 'help'] as const).flatMap((list) =>
+      absent(
+        book[list].filter(({ when }) => !when.some(isAlways)),
+        ({ id }) => expected.without[list].has(id),
+      ).map(({ id }) =>
+        told(
+          list,
+          `${list}.${id}`,
+          `no scenario expects that it is left out: write its id under "expect.without.${list}" of one that must not say it`,
+        ),
+      ),
+    ),
     ...absent(book.form2848, ({ id }) => expected.checks.has(id)).map(({ id }) =>
       told(
         'forms/form-2848',
@@ -70,13 +82,27 @@ function absent<T>(things: readonly T[], isShown: (thing: T) => boolean): T[] {
   return things.filter((thing) => !isShown(thing));
 }
 
-type Lists = 'steps' | 'warnings' | 'help' | 'checks';
+type Said = 'steps' | 'warnings' | 'help';
 
-/** The ids that worked cases expect, and the sentences whose dates and counts they give. */
-function expectedIn(cases: readonly PlacedScenario[]): Readonly<Record<Lists | 'says', ReadonlySet<string>>> {
-  const ids = (list: Lists): Set<string> => new Set(cases.flatMap(({ scenario }) => scenario.expect[list] ?? []));
+interface Expected extends Readonly<Record<Said | 'checks' | 'says', ReadonlySet<string>>> {
+  readonly without: Readonly<Record<Said, ReadonlySet<string>>>;
+}
+
+function isAlways(cells: object): boolean {
+  return Object.keys(cells).length === 0;
+}
+
+/** The ids that worked cases expect or expect not to be said, and the sentences whose dates and counts they give. */
+function expectedIn(cases: readonly PlacedScenario[]): Expected {
+  const without = (list: Said): Set<string> =>
+    new Set(cases.flatMap(({ scenario }) => scenario.expect.without?.[list] ?? []));
+  const ids = (list: Said | 'checks'): Set<string> =>
+    new Set(cases.flatMap(({ scenario }) => scenario.expect[list] ?? []));
   const says = new Set(cases.flatMap(({ scenario }) => Object.keys(scenario.expect.says ?? {})));
-  return { steps: ids('steps'), warnings: ids('warnings'), help: ids('help'), checks: ids('checks'), says };
+  return {
+    ...{ steps: ids('steps'), warnings: ids('warnings'), help: ids('help'), checks: ids('checks'), says },
+    without: { steps: without('steps'), warnings: without('warnings'), help: without('help') },
+  };
 }
 
 /** The rows that decide worked cases, and the terms whose date one expects. */

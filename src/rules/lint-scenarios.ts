@@ -18,6 +18,9 @@ export function scenarioChecks(rules: RuleSet, files: readonly RuleFile[]): Chec
     'expect.steps': () => rules.steps.map(({ id }) => id),
     'expect.warnings': () => rules.warnings.map(({ id }) => id),
     'expect.help': () => rules.help.map(({ id }) => id),
+    'expect.without.steps': () => rules.steps.map(({ id }) => id),
+    'expect.without.warnings': () => rules.warnings.map(({ id }) => id),
+    'expect.without.help': () => rules.help.map(({ id }) => id),
     'expect.checks': () => rules.form2848.map(({ id }) => id),
   };
   const danglings = Object.entries(known).map(

@@ -98,6 +98,9 @@ function outcomeOf(
     Object.fromEntries(Object.keys(asked ?? {}).map((key) => [key, value(key)]));
   const among = (ids: readonly string[] | undefined, said: readonly { readonly id: string }[]): string[] =>
     (ids ?? []).filter((id) => said.some((statement) => statement.id === id));
+  const left = (ids: readonly string[] | undefined, said: readonly { readonly id: string }[]): string[] | undefined =>
+    ids?.filter((id) => !said.some((statement) => statement.id === id));
+  const { without } = wanted;
   return {
     programs: each(wanted.programs, (name) => programs[name as 'cap'].status),
     form9423: form9423.need,
@@ -114,6 +117,11 @@ function outcomeOf(
     warnings: among(wanted.warnings, rest.warnings),
     steps: among(wanted.steps, rest.steps),
     help: among(wanted.help, rest.help),
+    without: {
+      steps: left(without?.steps, rest.steps),
+      warnings: left(without?.warnings, rest.warnings),
+      help: left(without?.help, rest.help),
+    },
     checks: representation.checks.map(({ id }) => id),
     exitCode: missing.length > 0 ? 3 : 0,
   };

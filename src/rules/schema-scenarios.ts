@@ -32,6 +32,11 @@ const Scenario = z.strictObject({
       warnings: z.array(Key).optional().describe('Ids that must be among the warnings.'),
       steps: z.array(Key).optional().describe('Ids that must be among the steps.'),
       help: z.array(Key).optional().describe('Ids that must be among the places to ask.'),
+      without: z
+        .strictObject({ steps: z.array(Key), warnings: z.array(Key), help: z.array(Key) })
+        .partial()
+        .optional()
+        .describe('Ids that must not be among the steps, the warnings and the places to ask.'),
       checks: z.array(NonEmpty).optional().describe('Exactly these checks of Form 2848, in this order.'),
       said: z
         .array(Key)
