@@ -229,3 +229,14 @@ describe('a statement that ends', () => {
     if (fault) expect(found[0]?.replace(`warnings.${first?.id}: `, '')).toMatch(fault);
   });
 });
+
+test('a row that leaves many cases without an answer is told once', () => {
+  const some = changed('decisions/cdp', (text) =>
+    text.replace('"then":{"status":"available"}', '"then":{"status":"open"}'),
+  );
+  expect(outcomes(some).filter((line) => line.includes('cannot be answered'))).toEqual([
+    expect.stringMatching(
+      /^scenarios\/[\w-]+\.json: scenarios\.[\w-]+\.answers: cannot be answered: table "What is said first\?" has no row for cdpStatus=open, .* \(\d\d worked cases\)$/,
+    ),
+  ]);
+});

@@ -12,6 +12,8 @@ import { keyOf, type Wording, wordingsOf } from './lint-sentences.ts';
 import { evaluateAndListen, filledBy, type Said } from './said-in.ts';
 import type { Scenario } from './schema-scenarios.ts';
 
+const unanswered = 'cannot be answered: ';
+
 const factOf = new Map<string, Fact>(factNames.map((fact) => [kebabCase(fact), fact]));
 
 /** One worked case with the file that holds it. */
@@ -57,7 +59,7 @@ function answered<T>(
     return answer(book, found ? { ...answers, notice: found.id } : answers, day);
   } catch (error) {
     // Rules with faults may leave a situation undecided; that is for their keeper and no bug.
-    return `cannot be answered: ${(error as Error).message}`;
+    return `${unanswered}${(error as Error).message}`;
   }
 }
 
@@ -68,7 +70,7 @@ export function scenarioOutcomes(
   files: readonly RuleFile[],
 ): Fault[] {
   const wordings = files.flatMap(wordingsOf);
-  return scenarios.flatMap(({ file, scenario }) => {
+  const faults = scenarios.flatMap(({ file, scenario }): Fault[] => {
     const path = `scenarios.${scenario.id}`;
     const said = answered(book, scenario, evaluateAndListen);
     if (typeof said === 'string') return [{ file, path: `${path}.answers`, message: said }];
@@ -81,6 +83,20 @@ export function scenarioOutcomes(
       const message = `comes out as ${got} and not as ${wanted}: mend the rule or the case`;
       return { file, path: `${path}.expect.${place}`, message };
     });
+  });
+  return oneOfAKind(faults);
+}
+
+/** One fault of the rules may leave many cases without an answer: the first of them is told, and how many follow. */
+function oneOfAKind(faults: readonly Fault[]): Fault[] {
+  const kindOf = ({ message }: Fault): string | undefined =>
+    message.startsWith(unanswered) ? message.split(' for ')[0] : undefined;
+  return faults.flatMap((fault) => {
+    const kind = kindOf(fault);
+    if (kind === undefined) return [fault];
+    const alike = faults.filter((other) => kindOf(other) === kind);
+    if (alike[0] !== fault) return [];
+    return [alike.length > 1 ? { ...fault, message: `${fault.message} (${alike.length} worked cases)` } : fault];
   });
 }
 
