@@ -65,7 +65,12 @@ describe('a worked case that comes out otherwise is told by its place', () => {
     ],
     [
       { deadlines: { 'ia-appeal': '2026-12-02' } },
-      'deadlines.ia-appeal: comes out as null and not as "2026-12-02": mend the rule or the case',
+      'deadlines.ia-appeal: comes out as "not shown" and not as "2026-12-02": mend the rule or the case',
+    ],
+    [
+      { deadlines: { 'ia-appeal': null }, status: { 'ia-appeal': 'unknown' } },
+      'deadlines.ia-appeal: comes out as "not shown" and not as null: mend the rule or the case',
+      'status.ia-appeal: comes out as "not shown" and not as "unknown": mend the rule or the case',
     ],
     [{ absent: ['cdp-request'] }, 'absent: comes out as [] and not as ["cdp-request"]: mend the rule or the case'],
     [{ steps: ['nobody-says'] }, 'steps: comes out as [] and not as ["nobody-says"]: mend the rule or the case'],

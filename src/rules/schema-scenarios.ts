@@ -19,7 +19,7 @@ const Scenario = z.strictObject({
       form9423: z.enum(words.form9423Needs).optional(),
       request: z.enum(words.requestForms).nullable().optional(),
       managerConference: z.enum(words.conferenceNeeds).nullable().optional(),
-      deadlines: Dates.optional(),
+      deadlines: Dates.optional().describe('Last days; null: shown, and its day is not known.'),
       absent: z.array(z.enum(words.deadlineIds)).optional().describe('Deadlines that must not be shown.'),
       unrolled: Dates.optional(),
       aimFor: Dates.optional(),
