@@ -10,7 +10,7 @@ export interface FactsPlan {
   readonly closed: Answers;
   /** All facts of one row. */
   readonly of: (given: GivenDays) => Answers;
-  /** Writes the same as JSON and gives where it ends. */
+  /** Writes the same as JSON, without the braces, and gives where it ends. */
   readonly write: (memory: Buffer, at: number, given: GivenDays) => number;
 }
 
@@ -19,10 +19,6 @@ export function makeFactsPlans(): (example: Answers) => FactsPlan {
   const pieces = new Map<string, Uint8Array>();
   return (example) => factsPlan(example, pieces);
 }
-
-const opening = encode('{');
-const closing = encode('}');
-const nothing = encode('{}');
 
 /** In the order in which one such row tells them. */
 export function factsPlan(example: Answers, known = new Map<string, Uint8Array>()): FactsPlan {
@@ -43,14 +39,13 @@ export function factsPlan(example: Answers, known = new Map<string, Uint8Array>(
       return Object.fromEntries(facts);
     },
     write(memory, start, given) {
-      if (pieces.length === 0) return copy(memory, start, nothing);
-      let at = copy(memory, start, opening);
+      let at = start;
       for (let index = 0; index < pieces.length; index += 1) {
         at = copy(memory, at, pieces[index] as Uint8Array);
         const place = places[index] ?? -1;
         if (place >= 0) at = writeDay(memory, at, given[place] ?? 0);
       }
-      return copy(memory, at, closing);
+      return at;
     },
   };
 }

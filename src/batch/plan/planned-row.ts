@@ -13,7 +13,7 @@ export interface Settled {
   readonly shown: readonly ShownClock[];
 }
 
-/** What is said before the deadlines; all rows that say the same share it. */
+/** What is said between the facts and the deadlines; all rows that say the same share it. */
 export interface SaidBefore {
   readonly said: Pick<RowAnswer, 'missing' | 'notice' | 'programs' | 'form9423'>;
   readonly json: Uint8Array;
@@ -21,7 +21,7 @@ export interface SaidBefore {
   rows: number;
 }
 
-/** What is said after them. */
+/** What is said after them, to the end of the line. */
 export interface SaidAfter {
   readonly said: Pick<RowAnswer, 'representation' | 'warnings'>;
   readonly json: Uint8Array;

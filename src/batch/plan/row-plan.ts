@@ -81,12 +81,12 @@ function makeSettler(): {
     ];
     const inOrderOfId = [...answer.deadlines].sort((a, b) => (a.id < b.id ? -1 : 1));
     return {
-      before: beforeOf(`,${jsonInside(before)},"deadlines":[`, (json) => ({
+      before: beforeOf(`},${jsonInside(before)},"deadlines":[`, (json) => ({
         said: before,
         json: encode(json),
         rows: 0,
       })),
-      after: afterOf(`],${jsonInside(after)}`, (json) => ({ said: after, json: encode(json) })),
+      after: afterOf(`],${jsonInside(after)}}\n`, (json) => ({ said: after, json: encode(json) })),
       trace: traceOf(trace.join(), () => trace),
       shown: inOrderOfId.flatMap(({ id, firmness }): ShownClock[] => {
         const clock = set.clockOf(id);

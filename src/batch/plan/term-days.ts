@@ -34,12 +34,16 @@ export function dayText(day: number): CalendarDate | null {
   return texts[day - first] ?? null;
 }
 
-const bytes: Uint8Array[] = [];
+/** Bytes of a day as JSON writes it. */
+const dayLength = '"2026-12-02"'.length;
+const written = new Uint8Array(size * dayLength);
 
-/** The same as bytes, for a day. */
-export function dayBytes(day: number): Uint8Array {
-  bytes[day - first] ??= new TextEncoder().encode(fromDayNumber(day));
-  return bytes[day - first] as Uint8Array;
+/** Writes a day as JSON does, and gives where it ends. */
+export function writeDayText(memory: Uint8Array, at: number, day: number): number {
+  const start = (day - first) * dayLength;
+  if (written[start] === 0) new TextEncoder().encodeInto(`"${fromDayNumber(day)}"`, written.subarray(start));
+  for (let index = 0; index < dayLength; index += 1) memory[at + index] = written[start + index] as number;
+  return at + dayLength;
 }
 
 /** The last days of one count by its starting day, as the engine counts them. */

@@ -1,7 +1,7 @@
 import type { DeadlineId } from '../../vocabulary.ts';
 import { type DeadlineJson, type PlannedRow, type ShownClock, statusOf } from '../plan/planned-row.ts';
 import type { RowDeadline } from '../plan/row-answer.ts';
-import { dayBytes, dayText } from '../plan/term-days.ts';
+import { dayText, writeDayText } from '../plan/term-days.ts';
 import type { Sink } from './sink.ts';
 
 const encoder = new TextEncoder();
@@ -21,7 +21,6 @@ const beforeUnrolled = encode(',"unrolled":');
 const beforeAim = encode(',"aimFor":');
 const beforeClient = encode(',"client":');
 const none = encode('null');
-const lineEnd = encode('}\n');
 const comma = 44;
 const quote = 34;
 const digitZero = 48;
@@ -49,7 +48,7 @@ export function makeLineWriter(generator: object, rules: object): WriteLine {
   const afterClient = (today: number): Uint8Array => {
     if (today === afterClientOf) return piece;
     afterClientOf = today;
-    piece = encode(`,"today":"${dayText(today)}","rules":${JSON.stringify(rules)},"facts":`);
+    piece = encode(`,"today":"${dayText(today)}","rules":${JSON.stringify(rules)},"facts":{`);
     return piece;
   };
   return (sink, row, client, { settled, facts, given, todayNumber, inOrder, count }) => {
@@ -69,8 +68,7 @@ export function makeLineWriter(generator: object, rules: object): WriteLine {
       }
       at = writeDeadline(memory, at, inOrder[index] as ShownClock, todayNumber);
     }
-    at = copy(memory, at, after.json);
-    sink.length = copy(memory, at, lineEnd);
+    sink.length = copy(memory, at, after.json);
   };
 }
 
@@ -94,11 +92,7 @@ export function copy(memory: Buffer, at: number, bytes: Uint8Array): number {
 
 /** `"2026-12-02"`, or `null` for 0. */
 export function writeDay(memory: Buffer, at: number, day: number): number {
-  if (day === 0) return copy(memory, at, none);
-  memory[at] = quote;
-  const end = copy(memory, at + 1, dayBytes(day));
-  memory[end] = quote;
-  return end + 1;
+  return day === 0 ? copy(memory, at, none) : writeDayText(memory, at, day);
 }
 
 function writeNumber(memory: Buffer, at: number, number: number): number {
