@@ -37,7 +37,7 @@ test('some worked case expects each sentence, and how firm each deadline is', ()
 
 test('what no worked case expects is named, with what to write', () => {
   const bare = cases.map(({ file, scenario }) => {
-    const { said, says, firmness, ...expected } = scenario.expect;
+    const { said, says, firmness, program, ...expected } = scenario.expect;
     return { file, scenario: { ...scenario, expect: expected } };
   });
   const faults = told(unexpected(rules, bare));
@@ -48,6 +48,9 @@ test('what no worked case expects is named, with what to write', () => {
   expect(rows.filter((row) => !faults.some((line) => line.startsWith(row)))).toEqual([]);
   expect(faults).toContain(
     'deadlines.json: deadlines.cdp-request.firmness: no scenario expects how firm it is: write it under "expect.firmness" of one',
+  );
+  expect(faults).toContain(
+    'deadlines.json: deadlines.reply-by.program: no scenario expects to which program it belongs: write it under "expect.program" of one',
   );
   expect(faults).toContain(
     'conditions.json: conditions.dispute[4]: no scenario expects this sentence: write "condition.dispute" under "expect.said" of one that says it',
@@ -70,12 +73,21 @@ test('two rows that exchange their sentences are noticed', { timeout: 120_000 },
   expect(unnoticed).toEqual([]);
 });
 
-test('a deadline that becomes soft or hard is noticed', () => {
-  const unnoticed = rules.deadlines.filter(({ id, firmness }, index) => {
-    const changed = outcomes('deadlines', [id], (data) => {
-      data.deadlines[index].firmness = firmness === 'hard' ? 'soft' : 'hard';
+test.each([
+  ['firmness', ['hard', 'soft', 'estimated']],
+  ['program', ['cap', 'cdp', 'equivalentHearing', 'other']],
+  ['roll', [true, false]],
+] as const)('a deadline with another %s is noticed', (key, values) => {
+  // The printed day is its last day, moved or not.
+  const free = key === 'roll' ? ['reply-by'] : [];
+  const unnoticed = rules.deadlines.filter((deadline, index) => {
+    const changes = values.filter((value) => value !== deadline[key] && !free.includes(deadline.id));
+    return changes.some((value) => {
+      const changed = outcomes('deadlines', [deadline.id], (data) => {
+        data.deadlines[index][key] = value;
+      });
+      return changed.length === 0;
     });
-    return !changed.some((path) => path.endsWith(`expect.firmness.${id}`));
   });
   expect(unnoticed.map(({ id }) => id)).toEqual([]);
 });

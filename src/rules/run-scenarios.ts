@@ -126,6 +126,7 @@ function outcomeOf(
     absent: wanted.absent?.filter((id) => deadline(id) === undefined),
     unrolled: each(wanted.unrolled, (id) => deadline(id)?.unrolled ?? null),
     aimFor: each(wanted.aimFor, (id) => deadline(id)?.aimFor ?? null),
+    program: each(wanted.program, (id) => deadline(id)?.program ?? 'not shown'),
     firmness: each(wanted.firmness, (id) => deadline(id)?.firmness ?? 'not shown'),
     status: each(wanted.status, (id) => deadline(id)?.status ?? 'not shown'),
     missing: wanted.missing && inOrderOf([...missing], wanted.missing),

@@ -43,6 +43,10 @@ const Scenario = z.strictObject({
         .optional()
         .describe('Keys of sentences that must be said, such as the one of the row that decides: cdp.levy-open.'),
       firmness: z.partialRecord(z.enum(words.deadlineIds), z.enum(words.firmnesses)).optional(),
+      program: z
+        .partialRecord(z.enum(words.deadlineIds), z.enum(words.deadlinePrograms))
+        .optional()
+        .describe('The program to which each deadline belongs.'),
       says: z
         .record(z.string(), z.array(NonEmpty).nonempty())
         .optional()

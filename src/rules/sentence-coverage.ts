@@ -8,10 +8,12 @@ import type { Scenario } from './schema-scenarios.ts';
 
 /**
  * A fault for every sentence of a row, a deadline or a condition that no worked case expects, and for every deadline of
- * which none expects how firm it is: so no two of them can be exchanged without a case that comes out otherwise.
+ * which none expects how firm it is or to which program it belongs: so no two of them can be exchanged without a case that comes out otherwise.
  */
 export function unexpected(book: RuleSet, cases: readonly PlacedScenario[]): Fault[] {
-  const firm = new Set(cases.flatMap(({ scenario }) => Object.keys(scenario.expect.firmness ?? {})));
+  const named = (part: 'firmness' | 'program'): ReadonlySet<string> =>
+    new Set(cases.flatMap(({ scenario }) => Object.keys(scenario.expect[part] ?? {})));
+  const [firm, placed] = [named('firmness'), named('program')];
   const expected = new Set(cases.flatMap(({ scenario }) => expectedIn(book, scenario)));
   const softOrHard = book.deadlines.filter(({ id }) => !firm.has(id));
   return [
@@ -20,6 +22,12 @@ export function unexpected(book: RuleSet, cases: readonly PlacedScenario[]): Fau
       const message = 'no scenario expects how firm it is: write it under "expect.firmness" of one';
       return { file: 'deadlines.json', path: `deadlines.${id}.firmness`, message };
     }),
+    ...book.deadlines
+      .filter(({ id }) => !placed.has(id))
+      .map(({ id }) => {
+        const message = 'no scenario expects to which program it belongs: write it under "expect.program" of one';
+        return { file: 'deadlines.json', path: `deadlines.${id}.program`, message };
+      }),
     ...sentencesOf(book)
       .filter(({ key }) => !expected.has(key))
       .map(({ key, ...place }) => {
