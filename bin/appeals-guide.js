@@ -70,7 +70,7 @@ const io = {
   },
   env: process.env,
   rulesDir: join(__dirname, '..', 'rules'),
-  open: (file) => (file === '-' ? process.stdin : fs.createReadStream(file, { highWaterMark: 262_144 })),
+  open: (file) => (file === '-' ? process.stdin : fs.createReadStream(file)),
   exists: (file) => fs.existsSync(file),
   isSameFile: (one, other) => {
     const [first, second] = [statusOf(one), statusOf(other)];

@@ -1,4 +1,4 @@
-import { dayNumber } from '../calendar.ts';
+import { type CalendarDate, dayNumber, fromDayNumber, lastYear } from '../calendar.ts';
 import { programs } from '../vocabulary.ts';
 import type { AnsweredRow } from './batch-row.ts';
 import { hasPassed, lacksForm2848, nextDeadline } from './next-deadline.ts';
@@ -6,7 +6,6 @@ import { emptyOverview, farDays, mostListed, nearDays, type Overview, type Urgen
 import { hasPassedClock, nextClock, type PlannedRow, rowAnswerOf } from './plan/planned-row.ts';
 import type { RowAnswer } from './plan/row-answer.ts';
 import type { Plans } from './plan/row-plans.ts';
-import { dayText } from './plan/term-days.ts';
 import { mondayOf } from './week.ts';
 
 /** Counts the rows of a run. */
@@ -72,7 +71,7 @@ function makeDayCounter({ urgency, weeks, mostUrgent }: Overview): {
   readonly count: (day: number, daysLeft: number, tell: () => UrgentRow) => void;
   readonly finish: () => void;
 } {
-  const rowsOfDay = new Map<number, number>();
+  const rowsOfDay = new Int32Array(dayNumber(`${lastYear + 4}-01-01` as CalendarDate));
   let lastListed = Number.MAX_SAFE_INTEGER;
   return {
     count(day, daysLeft, tell) {
@@ -84,14 +83,15 @@ function makeDayCounter({ urgency, weeks, mostUrgent }: Overview): {
       else if (daysLeft <= nearDays) urgency.within7 += 1;
       else if (daysLeft <= farDays) urgency.within30 += 1;
       else urgency.later += 1;
-      rowsOfDay.set(day, (rowsOfDay.get(day) ?? 0) + 1);
+      rowsOfDay[day] = (rowsOfDay[day] ?? 0) + 1;
       if (day < lastListed) lastListed = list(mostUrgent, tell());
     },
     finish() {
-      for (const [day, rows] of rowsOfDay) {
-        const week = mondayOf(dayText(day) ?? ('' as never));
+      rowsOfDay.forEach((rows, day) => {
+        if (rows === 0) return;
+        const week = mondayOf(fromDayNumber(day));
         weeks.set(week, (weeks.get(week) ?? 0) + rows);
-      }
+      });
     },
   };
 }

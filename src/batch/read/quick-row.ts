@@ -38,6 +38,8 @@ export function makeQuickReader(
   /** Days that are written otherwise, and words for no day. */
   const numbers = new Map<string, number>();
   const days = new Map<string, CalendarDate>([['', today]]);
+  let lastDay = today;
+  let plansOfDay = plans.on(today);
   const noDays: readonly number[] = dateFacts.map(() => 0);
 
   return (cells) => {
@@ -47,7 +49,8 @@ export function makeQuickReader(
     const given = noDays.slice();
     const mask = readDays(cells, given);
     if (on === undefined || mask < 0 || isOutOfOrder(given)) return learn(read(cells), cells);
-    const day = plans.on(on);
+    if (on !== lastDay) [lastDay, plansOfDay] = [on, plans.on(on)];
+    const day = plansOfDay;
     const plan = planOf(day.root, cells, mask);
     if (plan === undefined) return first(cells, mask, day);
     return { client: client === '' ? null : client, planned: plan(given, on, day.number) };

@@ -10,7 +10,7 @@ export interface RecordReader {
 }
 
 interface Parsed {
-  readonly data: readonly string[][];
+  readonly data: string[][];
   readonly errors: readonly { readonly row: number; readonly index: number }[];
   readonly meta: { readonly cursor: number };
 }
@@ -26,8 +26,8 @@ export function makeRecordReader(delimiter: string, newline: '\n' | '\r', longes
 
   function feed(text: string): CsvRecord[] {
     rest += isDropping ? afterLine(text) : text;
-    const records = parse([], false);
-    while (rest.length > longest) dropLine(records);
+    let records = parse([], false);
+    while (rest.length > longest) records = dropLine(records);
     return records;
   }
 
@@ -35,11 +35,12 @@ export function makeRecordReader(delimiter: string, newline: '\n' | '\r', longes
     for (;;) {
       const { data, errors, meta }: Parsed = parser.parse(rest, 0, !isLast);
       const fault = errors.find(({ row }) => row < data.length);
-      for (const cells of fault ? data.slice(0, fault.row) : data) records.push(withoutReturn(cells));
+      for (const cells of data) withoutReturn(cells);
       if (!fault) {
         rest = rest.slice(meta.cursor);
-        return records;
+        return records.length === 0 ? data : [...records, ...data];
       }
+      for (const cells of data.slice(0, fault.row)) records.push(cells);
       const lineEnd = rest.indexOf(newline, fault.index);
       records.push({ fault: quoteFault });
       rest = lineEnd < 0 ? '' : rest.slice(lineEnd + 1);
@@ -47,12 +48,13 @@ export function makeRecordReader(delimiter: string, newline: '\n' | '\r', longes
   }
 
   /** Leaves out the first line of what is kept, or, as long as its end is not known, all of it. */
-  function dropLine(records: CsvRecord[]): void {
+  function dropLine(records: readonly CsvRecord[]): CsvRecord[] {
     const lineEnd = rest.indexOf(newline);
-    records.push({ fault: lineEnd < 0 ? `the row is longer than ${longest} characters` : quoteFault });
+    const fault = lineEnd < 0 ? `the row is longer than ${longest} characters` : quoteFault;
     isDropping = lineEnd < 0;
     rest = isDropping ? '' : rest.slice(lineEnd + 1);
-    if (!isDropping) parse(records, false);
+    const before = [...records, { fault }];
+    return isDropping ? before : parse(before, false);
   }
 
   function afterLine(text: string): string {
@@ -68,9 +70,8 @@ const quoteFault =
   'a cell begins with a quotation mark that does not end with the cell; close it, and write a quotation mark within a cell twice';
 
 /** Lines of Windows end with a return before the newline. */
-function withoutReturn(cells: string[]): string[] {
+function withoutReturn(cells: string[]): void {
   const last = cells.length - 1;
   const cell = cells[last] ?? '';
   if (cell.charCodeAt(cell.length - 1) === 13) cells[last] = cell.slice(0, -1);
-  return cells;
 }

@@ -24,6 +24,9 @@ const none = encode('null');
 const comma = 44;
 const quote = 34;
 const digitZero = 48;
+const blank = 32;
+const backslash = 92;
+const del = 127;
 
 /** The JSON of a deadline before and after what hangs on the day. */
 export function deadlineJson(id: DeadlineId, firmness: RowDeadline['firmness']): DeadlineJson {
@@ -107,11 +110,18 @@ function writeNumber(memory: Buffer, at: number, number: number): number {
 }
 
 /** Most ids of clients are plain letters and digits, which JSON takes as they are. */
-function writeClient(memory: Buffer, at: number, client: string | null): number {
-  if (client === null) return copy(memory, at, none);
-  if (!/^[\w .-]*$/.test(client)) return at + memory.write(JSON.stringify(client), at);
+function writeClient(memory: Buffer, start: number, client: string | null): number {
+  if (client === null) return copy(memory, start, none);
+  let at = start;
   memory[at] = quote;
-  for (let index = 0; index < client.length; index += 1) memory[at + 1 + index] = client.charCodeAt(index);
-  memory[at + 1 + client.length] = quote;
-  return at + client.length + 2;
+  at += 1;
+  for (let index = 0; index < client.length; index += 1) {
+    const code = client.charCodeAt(index);
+    const isPlain = code >= blank && code < del && code !== quote && code !== backslash;
+    if (!isPlain) return start + memory.write(JSON.stringify(client), start);
+    memory[at] = code;
+    at += 1;
+  }
+  memory[at] = quote;
+  return at + 1;
 }
