@@ -121,6 +121,10 @@ describe('rows that share a plan', () => {
     { contact: 'phone', priorCdp: 'yes' },
     { contact: 'revenue-officer', conference: 'held' },
     { contact: 'notice', conference: 'asked-no-call', dispute: 'action' },
+    { contact: 'phone', representative: 'attorney', taxpayerPresent: 'no', form2848: 'none' },
+    { contact: 'phone', representative: 'family', taxpayer: 'business' },
+    { contact: 'phone', representative: 'self', hardship: 'yes' },
+    { contact: 'phone', representative: 'cpa', form2848: 'filed', hardship: 'no' },
   ];
   const told = makeTeller(rules);
   const given = (answers: object): Answers =>

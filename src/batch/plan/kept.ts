@@ -1,6 +1,7 @@
-/** What was made before for the same key, or something new. */
-export function kept<T>(known: Map<string, T>): (key: string, make: (key: string) => T) => T {
+/** What was made before for the same key, or something new. Beyond `most` all are forgotten, so that memory does not grow. */
+export function kept<T>(known: Map<string, T>, most = 1_000_000): (key: string, make: (key: string) => T) => T {
   return (key, make) => {
+    if (known.size >= most) known.clear();
     const found = known.get(key) ?? make(key);
     known.set(key, found);
     return found;

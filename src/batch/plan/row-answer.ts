@@ -65,7 +65,8 @@ export function answerByDecision(book: RuleSet, answers: Answers, day: CalendarD
   return rowAnswer(rules, decide(rules, answers, day), answers, day);
 }
 
-function rowAnswer(rules: RuleSet, decision: Decision, answers: Answers, today: CalendarDate): RowAnswer {
+/** What a decision says of one row, without sentences. */
+export function rowAnswer(rules: RuleSet, decision: Decision, answers: Answers, today: CalendarDate): RowAnswer {
   const { notice, rows, deadlines } = decision;
   const { need, request, managerConference } = rows.form9423.then as unknown as RowAnswer['form9423'] &
     Pick<Programs['cap'], 'request' | 'managerConference'>;

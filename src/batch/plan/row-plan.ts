@@ -1,7 +1,10 @@
 import type { CalendarDate } from '../../calendar.ts';
+import { type Decision, decide } from '../../engine/decide.ts';
 import type { Answers } from '../../engine/guidance.ts';
 import { readSituation } from '../../engine/situation.ts';
+import { type DateFact, dateFacts } from '../../vocabulary.ts';
 import { deadlineJson, encode, jsonInside } from '../write/row-bytes.ts';
+import { factsBesides, withBesides, without } from './besides.ts';
 import type { GivenDays } from './clock-plan.ts';
 import { type ClockSet, makeClockSets } from './clock-set.ts';
 import { makeFactsPlans } from './facts-plan.ts';
@@ -15,7 +18,7 @@ import {
   type Settled,
   type ShownClock,
 } from './planned-row.ts';
-import { answerByDecision, type RowAnswer } from './row-answer.ts';
+import { type RowAnswer, rowAnswer } from './row-answer.ts';
 
 /** Plans the rows whose closed facts are the same and which give the same dates. */
 export type RowPlan = (given: GivenDays, today: CalendarDate, todayNumber: number) => PlannedRow;
@@ -27,18 +30,33 @@ export interface Planner {
   readonly said: () => readonly SaidBefore[];
 }
 
+/** Rows whose facts are the same but for those besides: their clocks, and what was decided for each way in which they stand. */
+interface Core {
+  readonly set: ClockSet;
+  readonly decisions: (Decision | undefined)[];
+}
+
+/** Beyond that many, what is kept to be used again is forgotten. */
+const mostKept = 20_000;
+
 /** Makes plans by one law. What is equal in two of them is kept once, so that a file of many kinds of rows stays quick. */
 export function makePlanner(days: LawDays): Planner {
+  const { law, calendar } = days;
   const clockSetOf = makeClockSets(days);
   const { settle, said } = makeSettler();
   const factsOf = makeFactsPlans();
+  const besides = factsBesides(law);
+  const coreOf = kept(new Map<string, Core>(), mostKept);
   let row: PlannedRow | undefined;
 
   // A plan is made from one row. The decision tables are asked once for each way in which clocks can stand; in all other
   // rows that stand the same only days are counted.
   const plan = (example: Answers, exampleDay: CalendarDate): RowPlan => {
-    const { clocks, situation } = readSituation(days.law, days.calendar, example, exampleDay);
-    const set = clockSetOf(clocks, situation);
+    const withoutThem = without(example, besides);
+    const { set, decisions } = coreOf(keyOf(withoutThem), () => {
+      const { clocks, situation } = readSituation(law, calendar, withoutThem, exampleDay);
+      return { set: clockSetOf(clocks, situation), decisions: [] };
+    });
     const facts = factsOf(example);
     const ways: (Settled | undefined)[] = [];
 
@@ -46,7 +64,10 @@ export function makePlanner(days: LawDays): Planner {
       const way = set.stand(given, todayNumber);
       let settled = ways[way];
       if (settled === undefined) {
-        settled = settle(answerByDecision(days.law, facts.of(given), today), set);
+        const answers = facts.of(given);
+        const decision = decisions[way] ?? decide(law, without(answers, besides), today);
+        decisions[way] = decision;
+        settled = settle(rowAnswer(law, withBesides(law, decision, answers, besides), answers, today), set);
         ways[way] = settled;
       }
       row ??= { settled, facts, given, today, todayNumber, inOrder: [], count: 0 };
@@ -62,6 +83,13 @@ export function makePlanner(days: LawDays): Planner {
   return { plan, said };
 }
 
+/** The closed facts, and the names of the dates. */
+function keyOf(answers: Answers): string {
+  return Object.entries(answers)
+    .map(([name, value]) => (dateFacts.includes(name as DateFact) ? name : `${name}=${value}`))
+    .join();
+}
+
 /** Takes the days out of an answer; parts that an earlier answer had, too, are those of the earlier one. */
 function makeSettler(): {
   readonly settle: (answer: RowAnswer, set: ClockSet) => Settled;
@@ -70,7 +98,7 @@ function makeSettler(): {
   const befores = new Map<string, SaidBefore>();
   const beforeOf = kept(befores);
   const afterOf = kept(new Map<string, SaidAfter>());
-  const traceOf = kept(new Map<string, RowAnswer['trace']>());
+  const traceOf = kept(new Map<string, RowAnswer['trace']>(), mostKept);
   const clockOf = kept(new Map<string, ShownClock>());
 
   const settle = (answer: RowAnswer, set: ClockSet): Settled => {
