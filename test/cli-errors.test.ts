@@ -101,12 +101,12 @@ const slips: readonly { readonly argv: string | readonly string[]; readonly says
   { argv: 'batch', says: /missing required argument 'file'/, why: 'nothing to read' },
   {
     argv: 'batch nowhere.ndjson',
-    says: /^nowhere\.ndjson: cannot be read: no such file$/,
+    says: /^nowhere\.ndjson: cannot be read: there is no such file; check its name$/,
     why: 'a file that is not there',
   },
   {
     argv: 'batch nowhere.csv',
-    says: /^nowhere\.csv: cannot be read: no such file$/,
+    says: /^nowhere\.csv: cannot be read: there is no such file; check its name$/,
     why: 'a file that is not there',
   },
   { argv: 'batch - --input xml', says: /--input .*'xml' is invalid/, why: 'no such kind' },

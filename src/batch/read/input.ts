@@ -53,6 +53,11 @@ async function* textOf(file: string, source: NodeJS.ReadableStream): AsyncGenera
       isFirst &&= text === '';
     }
   } catch (error) {
-    throw new UsageError(`${printable(file)}: cannot be read: ${(error as Error).message}`);
+    throw new UsageError(`${printable(file)}: cannot be read: ${reasonOf(error as NodeJS.ErrnoException)}`);
   }
+}
+
+function reasonOf({ code, message }: NodeJS.ErrnoException): string {
+  if (code === 'ENOENT') return 'there is no such file; check its name';
+  return code === 'EISDIR' ? 'it is a directory; name a file in it' : message;
 }
