@@ -88,7 +88,7 @@ function writeDeadline(memory: Buffer, start: number, { clock, json }: ShownCloc
 /** Short pieces byte by byte: a call costs more. */
 export function copy(memory: Buffer, at: number, bytes: Uint8Array): number {
   const { length } = bytes;
-  if (length > 64) memory.set(bytes, at);
+  if (length > 16) memory.set(bytes, at);
   else for (let index = 0; index < length; index += 1) memory[at + index] = bytes[index] as number;
   return at + length;
 }
