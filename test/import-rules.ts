@@ -16,7 +16,7 @@ export const importRules: readonly { readonly files: RegExp; readonly may: reado
     files: own('read-situation\\.ts$'),
     may: [vocabulary, calendar, printable, own('answers\\.ts$'), own('engine/notice-name\\.ts$')],
   },
-  { files: own('rules/schema[\\w-]*\\.ts$'), may: [/^zod$/, vocabulary, own('rules/schema')] },
+  { files: own('rules/schema[\\w-]*\\.ts$'), may: [/^zod$/, vocabulary, own('flag-help\\.ts$'), own('rules/schema')] },
   {
     files: own('rules/lint[\\w-]*\\.ts$'),
     may: [

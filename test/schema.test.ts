@@ -42,6 +42,23 @@ test('a schema refuses unknown keys and explains its fields to an editor', () =>
   expect(properties.names).toMatchObject({ description: expect.stringContaining('spelling') });
 });
 
+test.each(schemaNames)('every field of %s is explained', (name) => {
+  const unexplained = (schema: unknown, place: string): string[] => {
+    if (Array.isArray(schema)) return schema.flatMap((each) => unexplained(each, place));
+    if (!isRecord(schema)) return [];
+    const { properties, ...others } = schema;
+    const own = isRecord(properties) ? Object.entries(properties) : [];
+    return [
+      ...own.flatMap(([field, shape]) => [
+        ...(isRecord(shape) && typeof shape.description === 'string' ? [] : [`${place}.${field}`]),
+        ...unexplained(shape, `${place}.${field}`),
+      ]),
+      ...Object.values(others).flatMap((each) => unexplained(each, place)),
+    ];
+  };
+  expect(unexplained(jsonSchemaOf(name), name)).toEqual([]);
+});
+
 test('a schema that does not exist is undefined', () => {
   expect(jsonSchemaOf('cap')).toBeUndefined();
   expect(jsonSchemaText('cap')).toBeUndefined();

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { schemaNameOf } from './lint-files.ts';
 import { OverlayManifest, ruleFiles, ruleFolders } from './schema.ts';
+import { withFieldWords } from './schema-fields.ts';
 import { BatchRowShape, GuidanceShape } from './schema-guidance.ts';
 
 /** Shape of each kind of rule file and of what the program answers, by name: `notice`, `decision-table`, `guidance`. */
@@ -20,7 +21,7 @@ export function jsonSchemaOf(name: string): Readonly<Record<string, unknown>> | 
   const shape = shapes[name];
   if (shape === undefined) return undefined;
   const { $schema, ...rest } = z.toJSONSchema(shape, { io: 'input' });
-  return { $schema, title: name, ...rest };
+  return { $schema, title: name, ...(withFieldWords(rest, name) as typeof rest) };
 }
 
 /** The text of the committed file; the formatter of the project leaves these files alone. */
