@@ -29,10 +29,14 @@ export function rulesDiffDocument(
   parts: readonly Section[],
 ): Document {
   const words = makeWords(screen.text);
-  const points = (key: string, entries: readonly Entry[]): Section => ({
+  const points = <T>(
+    key: string,
+    differences: readonly T[],
+    inWords: (difference: T, words: Words) => Entry | Entry[],
+  ): Section => ({
     title: words(`diff.heading.${key}`),
     form: 'points',
-    entries,
+    entries: differences.flatMap((difference) => inWords(difference, words)),
   });
   const sides = { old: sideName(old), new: sideName(now) };
   const later =
@@ -45,31 +49,13 @@ export function rulesDiffDocument(
   return documentOf(words('title.diff'), [
     { form: 'text', entries: [...lead, ...spelled, ...later, { text: words('diff.sides', sides), verbatim: true }] },
     ...parts,
-    points('letters', [...ofOne(only.new, now, 'new'), ...ofOne(only.old, old, 'old')]),
-    points(
-      'tables',
-      diff.tables.flatMap((table) => tableEntries(table, words)),
-    ),
-    points(
-      'terms',
-      diff.terms.map((term) => termEntry(term, words)),
-    ),
-    points(
-      'statements',
-      diff.statements.map((statement) => statementEntry(statement, words)),
-    ),
-    points(
-      'spellings',
-      diff.spellings.map((spelling) => spellingEntry(spelling, words)),
-    ),
-    points(
-      'sentences',
-      diff.sentences.map((sentence) => sentenceEntry(sentence, words)),
-    ),
-    points(
-      'files',
-      diff.entries.map((entry) => fileEntry(entry, words)),
-    ),
+    points('letters', [...ofOne(only.new, now, 'new'), ...ofOne(only.old, old, 'old')], (entry) => entry),
+    points('tables', diff.tables, tableEntries),
+    points('terms', diff.terms, termEntry),
+    points('statements', diff.statements, statementEntry),
+    points('spellings', diff.spellings, spellingEntry),
+    points('sentences', diff.sentences, sentenceEntry),
+    points('files', diff.entries, fileEntry),
     footer(screen, words),
   ]);
 }
