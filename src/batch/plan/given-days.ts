@@ -1,17 +1,9 @@
-import { dayNumber } from '../../calendar.ts';
 import type { Answers } from '../../engine/guidance.ts';
-import { dateFacts } from '../../vocabulary.ts';
+import { dateFacts, unknown } from '../../vocabulary.ts';
+import { isoDay } from '../read/iso-day.ts';
 import type { GivenDays } from './clock-plan.ts';
 
-const numbers = new Map<string, number>();
-
-/** The days of answers by number, in the order of the vocabulary. */
+/** The days of answers by number, in the order of the vocabulary; 0 where none was given. */
 export function givenDays(answers: Answers): GivenDays {
-  return dateFacts.map((fact) => {
-    const date = answers[fact];
-    if (date === undefined || date === 'unknown') return 0;
-    const known = numbers.get(date) ?? dayNumber(date);
-    numbers.set(date, known);
-    return known;
-  });
+  return dateFacts.map((fact) => isoDay(answers[fact] ?? unknown));
 }

@@ -25,13 +25,9 @@ export function eachDay(workOut: (day: number) => number): (day: number) => numb
   };
 }
 
-const texts: CalendarDate[] = [];
-
 /** `2026-12-02` for its number, or null for 0. */
 export function dayText(day: number): CalendarDate | null {
-  if (day === 0) return null;
-  texts[day - first] ??= fromDayNumber(day);
-  return texts[day - first] ?? null;
+  return day === 0 ? null : fromDayNumber(day);
 }
 
 /** Bytes of a day as JSON writes it. */
