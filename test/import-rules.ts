@@ -93,6 +93,10 @@ export const importRules: readonly { readonly files: RegExp; readonly may: reado
   },
   { files: own('batch/read/records\\.ts$'), may: [/^papaparse$/] },
   {
+    files: own('batch/read/(csv-rows|read-ndjson)\\.ts$'),
+    may: [/^node:string_decoder$/, own('(answers|printable)\\.ts$'), vocabulary, calendar, own('batch/')],
+  },
+  {
     files: own('batch/'),
     may: [
       vocabulary,

@@ -34,9 +34,9 @@ export type AnsweredRow = { readonly row: number } & (
 /** Takes each row as it is understood, with its number. */
 export type TakeRow = (read: ReadRow, row: number) => void;
 
-/** Turns the text of a file, piece by piece, into rows. */
+/** Turns the bytes of a file, piece by piece, into rows. */
 export interface RowReader {
-  readonly feed: (text: string, take: TakeRow) => void;
+  readonly feed: (bytes: Buffer, take: TakeRow) => void;
   /** The file has no more. */
   readonly end: (take: TakeRow) => void;
 }

@@ -38,11 +38,11 @@ export function makeCounter(plans: Plans | undefined): Counter {
       days.count(date === null ? 0 : dayNumber(date), daysLeft ?? 0, () => urgentRow(row, client, answer));
     },
     planned(row, client, planned) {
-      const { settled, facts, todayNumber } = planned;
+      const { settled, todayNumber } = planned;
       overview.rows += 1;
       settled.before.rows += 1;
       if (hasPassedClock(planned)) overview.passed += 1;
-      if (lacksForm2848(settled.after.said.representation, facts)) overview.form2848Missing += 1;
+      if (settled.lacksForm2848) overview.form2848Missing += 1;
       const day = nextClock(planned)?.shown ?? 0;
       days.count(day, day - todayNumber, () => urgentRow(row, client, rowAnswerOf(planned)));
     },

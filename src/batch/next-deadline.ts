@@ -1,4 +1,4 @@
-import type { FactsPlan } from './plan/facts-plan.ts';
+import type { Answers } from '../engine/guidance.ts';
 import type { RowAnswer, RowDeadline } from './plan/row-answer.ts';
 
 /** The earliest last day that is not over; deadlines stand in order of date. */
@@ -11,6 +11,6 @@ export function hasPassed({ deadlines }: RowAnswer): boolean {
 }
 
 /** Someone is to speak who needs a Form 2848, and none is known to be on file. */
-export function lacksForm2848({ form2848 }: RowAnswer['representation'], { closed }: FactsPlan): boolean {
-  return form2848 === 'required' && closed.form2848 !== 'filed';
+export function lacksForm2848({ form2848 }: RowAnswer['representation'], facts: Answers): boolean {
+  return form2848 === 'required' && facts.form2848 !== 'filed';
 }

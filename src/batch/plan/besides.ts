@@ -1,14 +1,57 @@
 import type { Decision } from '../../engine/decide.ts';
 import type { Answers } from '../../engine/guidance.ts';
 import type { RuleSet } from '../../engine/rule-set.ts';
-import { lookup, matchesAny } from '../../engine/table.ts';
+import { lookup, matchesAny, type Situation } from '../../engine/table.ts';
+import type { Row } from '../../rules/schema.ts';
 import { type ClosedFact, closedFactNames, unknown } from '../../vocabulary.ts';
 
 /**
  * Facts that change neither a program nor a clock: no table but the one of representation and no deadline names them. Rows
  * that differ in them only are decided once. None where guidance has expired, because then all that is said matters.
  */
-export function factsBesides({ tables, deadlines, clocks, sources }: RuleSet): readonly ClosedFact[] {
+export interface Besides {
+  /** Answers without these facts. */
+  readonly without: (answers: Answers) => Answers;
+  /** What they change in a decision that was made without them. */
+  readonly decide: (decision: Decision, answers: Answers) => SaidBesides;
+}
+
+export interface SaidBesides {
+  readonly representation: Row;
+  readonly warnings: Decision['warnings'];
+}
+
+export function makeBesides(law: RuleSet): Besides {
+  const facts = factsBesides(law);
+  if (facts.length === 0) {
+    return {
+      without: (answers) => answers,
+      decide: ({ rows, warnings }) => ({ representation: rows.representation, warnings }),
+    };
+  }
+  const changed: readonly string[] = [...facts, 'mayRepresent', 'form2848Need'];
+  const table = law.tables['representation'];
+  const open = new Set(law.warnings.filter(({ when }) => when.some((each) => changed.some((name) => name in each))));
+  const names = [...(table?.inputs ?? []), ...[...open].flatMap(({ when }) => when.flatMap(Object.keys))];
+  const asked = [...new Set(names)].map((name) => ({ name, fact: facts.find((fact) => fact === name) }));
+  return {
+    without: (answers) => Object.fromEntries(Object.entries(answers).filter(([name]) => !changed.includes(name))),
+    decide({ situation, warnings }, answers) {
+      const own: Record<string, string> = {};
+      for (const { name, fact } of asked) own[name] = fact ? (answers[fact] ?? unknown) : (situation[name] ?? '');
+      const representation = lookup(table, own);
+      own['mayRepresent'] = String(representation.then['mayRepresent']);
+      own['form2848Need'] = String(representation.then['form2848']);
+      return { representation, warnings: warningsIn(own, warnings) };
+    },
+  };
+
+  function warningsIn(own: Situation, decided: Decision['warnings']): Decision['warnings'] {
+    return law.warnings.filter((each) => (open.has(each) ? matchesAny(each.when, own) : decided.includes(each)));
+  }
+}
+
+function factsBesides({ tables, deadlines, clocks, sources }: RuleSet): readonly ClosedFact[] {
   if (Object.values(sources).some(({ expired }) => expired)) return [];
   const others = Object.keys(tables).filter((name) => name !== 'representation');
   const read = new Set([
@@ -17,25 +60,4 @@ export function factsBesides({ tables, deadlines, clocks, sources }: RuleSet): r
     ...clocks.flatMap(({ when }) => Object.keys(when)),
   ]);
   return closedFactNames.filter((fact) => fact !== 'action' && !read.has(fact));
-}
-
-/** Answers without these facts. */
-export function without(answers: Answers, besides: readonly ClosedFact[]): Answers {
-  return Object.fromEntries(Object.entries(answers).filter(([name]) => !(besides as readonly string[]).includes(name)));
-}
-
-/** A decision that was made without the facts besides, with those of a row. Steps and places to ask stay as they were. */
-export function withBesides(
-  law: RuleSet,
-  decision: Decision,
-  answers: Answers,
-  besides: readonly ClosedFact[],
-): Decision {
-  const situation: Record<string, string> = { ...decision.situation };
-  for (const fact of besides) situation[fact] = answers[fact] ?? unknown;
-  const representation = lookup(law.tables['representation'], situation);
-  situation['mayRepresent'] = String(representation.then['mayRepresent']);
-  situation['form2848Need'] = String(representation.then['form2848']);
-  const warnings = law.warnings.filter(({ when }) => matchesAny(when, situation));
-  return { ...decision, situation, rows: { ...decision.rows, representation }, warnings };
 }

@@ -48,6 +48,7 @@ export function clockPlan({ rule, term }: Clock, counts: TermDays, safe: SafeDay
   const isPrinted = term.from === 'printedDeadline';
   const takesPrinted = isPrinted || rule.takesPrintedDate === true;
   const takesMailed = rule.takesMailedDate === true && term.from === 'noticeDate';
+  const isUnstated = rule.rollUnstated === true;
   const runsCapDays = rule.program === 'cap' && !rule.roll;
   const yearFrom = term.aimNoLaterThanYearFrom ? placeOf(term.aimNoLaterThanYearFrom) : -1;
   const before = rule.aim === 'five-days' ? safe.fiveBefore : safe.oneBefore;
@@ -92,7 +93,7 @@ export function clockPlan({ rule, term }: Clock, counts: TermDays, safe: SafeDay
   /** 1 where the day shown, or the right today, rests on a roll that no source states. */
   function rollMark(today: number): 0 | 1 {
     const { date, unrolled, shown } = plan;
-    if (!rule.rollUnstated || date === 0 || date === unrolled || today > date) return 0;
+    if (!isUnstated || date === 0 || date === unrolled || today > date) return 0;
     return shown === date || today > unrolled || shown < today ? 1 : 0;
   }
 

@@ -1,6 +1,8 @@
 import type { CalendarDate } from '../../calendar.ts';
+import type { Answers } from '../../engine/guidance.ts';
+import type { Piece } from '../write/pieces.ts';
 import { type ClockPlan, type GivenDays, sideOf } from './clock-plan.ts';
-import type { FactsPlan } from './facts-plan.ts';
+import { type FactsTexts, factsOn } from './facts-texts.ts';
 import type { RowAnswer, RowDeadline } from './row-answer.ts';
 import { dayText } from './term-days.ts';
 
@@ -9,25 +11,30 @@ export interface Settled {
   readonly before: SaidBefore;
   readonly after: SaidAfter;
   readonly trace: RowAnswer['trace'];
+  /** Someone is to speak who needs a Form 2848, and none is known to be on file. */
+  readonly lacksForm2848: boolean;
   /** The clocks that are shown, in order of id. */
   readonly shown: readonly ShownClock[];
 }
 
 /** What is said between the facts and the deadlines; all rows that say the same share it. */
 export interface SaidBefore {
+  readonly number: number;
   readonly said: Pick<RowAnswer, 'missing' | 'notice' | 'programs' | 'form9423'>;
-  readonly json: Uint8Array;
+  readonly json: Piece;
   /** How many rows of this run said it. */
   rows: number;
 }
 
 /** What is said after them, to the end of the line. */
 export interface SaidAfter {
+  readonly number: number;
   readonly said: Pick<RowAnswer, 'representation' | 'warnings'>;
-  readonly json: Uint8Array;
+  readonly json: Piece;
 }
 
 export interface ShownClock {
+  readonly number: number;
   readonly clock: ClockPlan;
   readonly firmness: RowDeadline['firmness'];
   /** The JSON of its deadline around the days. */
@@ -35,14 +42,18 @@ export interface ShownClock {
 }
 
 export interface DeadlineJson {
-  readonly id: Uint8Array;
-  readonly firmness: Uint8Array;
+  readonly id: Piece;
+  readonly firmness: Piece;
 }
 
 /** One row as its plan leaves it. It holds until the next row is planned. */
 export interface PlannedRow {
   settled: Settled;
-  facts: FactsPlan;
+  /** A row that tells the same facts, with other days. */
+  example: Answers;
+  /** How they are written: the texts, and its list among them. */
+  texts: FactsTexts;
+  facts: number;
   given: GivenDays;
   today: CalendarDate;
   todayNumber: number;
@@ -85,20 +96,26 @@ export function hasPassedClock({ inOrder, count, todayNumber }: PlannedRow): boo
   return count > 0 && first > 0 && first < todayNumber;
 }
 
-/** The row as other formats take it. */
+/** The row as other formats take it; it holds as long as the row does. */
 export function rowAnswerOf(row: PlannedRow): RowAnswer {
-  const { settled, facts, given, today, todayNumber } = row;
+  const { settled, example, given, today, todayNumber } = row;
   const deadlines = row.inOrder.slice(0, row.count).map((shown) => deadlineOf(shown, todayNumber));
   const { before, after, trace } = settled;
-  return { today, facts, given, ...before.said, deadlines, ...after.said, trace };
+  return {
+    today,
+    // Only some formats tell them.
+    get facts() {
+      return factsOn(example, given);
+    },
+    ...before.said,
+    deadlines,
+    ...after.said,
+    trace,
+  };
 }
 
-const statuses = ['unknown', 'passed', 'today', 'open'] as const;
-
-/** Where the last day of a clock is, seen from today. */
-export function statusOf({ shown }: ClockPlan, todayNumber: number): RowDeadline['status'] {
-  return statuses[sideOf(shown, todayNumber)];
-}
+/** Where the last day of a clock is, seen from today, by the number that `sideOf` gives. */
+export const statuses = ['unknown', 'passed', 'today', 'open'] as const;
 
 export function deadlineOf({ clock, firmness }: ShownClock, todayNumber: number): RowDeadline {
   const { id, shown, unrolled, aim } = clock;
@@ -107,7 +124,7 @@ export function deadlineOf({ clock, firmness }: ShownClock, todayNumber: number)
     date: dayText(shown),
     unrolled: dayText(unrolled),
     aimFor: dayText(aim),
-    status: statusOf(clock, todayNumber),
+    status: statuses[sideOf(shown, todayNumber)],
     daysLeft: shown >= todayNumber ? shown - todayNumber : null,
     firmness,
   };

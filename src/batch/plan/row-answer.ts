@@ -7,10 +7,9 @@ import { statusOfRow } from '../../engine/programs.ts';
 import type { RuleSet } from '../../engine/rule-set.ts';
 import { citedBy } from '../../engine/sources.ts';
 import { specialDayWarnings } from '../../engine/special-days.ts';
+import type { Row } from '../../rules/schema.ts';
 import type { MissingFact } from '../../vocabulary.ts';
-import type { GivenDays } from './clock-plan.ts';
-import { type FactsPlan, factsPlan } from './facts-plan.ts';
-import { givenDays } from './given-days.ts';
+import type { SaidAfter, SaidBefore } from './planned-row.ts';
 
 type Programs = Guidance['programs'];
 type Representation = Guidance['representation'];
@@ -18,8 +17,8 @@ type Representation = Guidance['representation'];
 /** What a row says: the words of `check --json` without sentences. */
 export interface RowAnswer {
   readonly today: CalendarDate;
-  readonly facts: FactsPlan;
-  readonly given: GivenDays;
+  /** As they were understood. */
+  readonly facts: Answers;
   readonly missing: readonly MissingFact[];
   readonly notice: { readonly id: string } | null;
   readonly programs: {
@@ -33,11 +32,6 @@ export interface RowAnswer {
   /** Ids. */
   readonly warnings: readonly string[];
   readonly trace: readonly string[];
-}
-
-/** The facts of a row as they were understood. */
-export function factsOf({ facts, given }: RowAnswer): Answers {
-  return facts.of(given);
 }
 
 export type RowDeadline = Pick<
@@ -65,24 +59,12 @@ export function answerByDecision(book: RuleSet, answers: Answers, day: CalendarD
   return rowAnswer(rules, decide(rules, answers, day), answers, day);
 }
 
-/** What a decision says of one row, without sentences. */
-export function rowAnswer(rules: RuleSet, decision: Decision, answers: Answers, today: CalendarDate): RowAnswer {
-  const { notice, rows, deadlines } = decision;
-  const { need, request, managerConference } = rows.form9423.then as unknown as RowAnswer['form9423'] &
-    Pick<Programs['cap'], 'request' | 'managerConference'>;
-  const { mayRepresent, form2848 } = rows.representation.then as unknown as Representation;
+function rowAnswer(rules: RuleSet, decision: Decision, answers: Answers, today: CalendarDate): RowAnswer {
+  const { rows, deadlines } = decision;
   return {
     today,
-    facts: factsPlan(givenFacts(answers)),
-    given: givenDays(answers),
-    missing: decision.missing,
-    notice: notice ? { id: notice.id } : null,
-    programs: {
-      cap: { status: statusOfRow(rows.cap), request, managerConference },
-      cdp: { status: statusOfRow(rows.cdp), kind: notice?.cdp.kind ?? null },
-      equivalentHearing: { status: statusOfRow(rows.equivalentHearing) },
-    },
-    form9423: { need },
+    facts: givenFacts(answers),
+    ...saidBefore(decision),
     deadlines: deadlines.map(({ id, date, unrolled, aimFor, status, daysLeft, firmness }) => ({
       id,
       date,
@@ -92,13 +74,35 @@ export function rowAnswer(rules: RuleSet, decision: Decision, answers: Answers, 
       daysLeft,
       firmness,
     })),
-    representation: { mayRepresent, form2848 },
-    warnings: warningIds(rules, decision, today),
+    ...saidAfter(rows.representation, warningIds(rules, decision, today)),
     trace: traceOf(rows),
   };
 }
 
-function warningIds(rules: RuleSet, decision: Decision, today: CalendarDate): string[] {
+/** What a decision says of a row before the deadlines, without sentences. */
+export function saidBefore({ missing, notice, rows }: Decision): SaidBefore['said'] {
+  const { need, request, managerConference } = rows.form9423.then as unknown as RowAnswer['form9423'] &
+    Pick<Programs['cap'], 'request' | 'managerConference'>;
+  return {
+    missing,
+    notice: notice ? { id: notice.id } : null,
+    programs: {
+      cap: { status: statusOfRow(rows.cap), request, managerConference },
+      cdp: { status: statusOfRow(rows.cdp), kind: notice?.cdp.kind ?? null },
+      equivalentHearing: { status: statusOfRow(rows.equivalentHearing) },
+    },
+    form9423: { need },
+  };
+}
+
+/** What is said of it after them. */
+export function saidAfter({ then }: Row, warnings: readonly string[]): SaidAfter['said'] {
+  const { mayRepresent, form2848 } = then as unknown as Representation;
+  return { representation: { mayRepresent, form2848 }, warnings };
+}
+
+/** The ids of all warnings of a decision. */
+export function warningIds(rules: RuleSet, decision: Decision, today: CalendarDate): string[] {
   const expired = expiredSources(rules);
   const special = specialDayWarnings(rules, decision.deadlines, today);
   const cited = expired.length > 0 ? citedIds(rules, decision, special) : new Set<string>();

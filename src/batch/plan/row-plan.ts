@@ -1,127 +1,130 @@
 import type { CalendarDate } from '../../calendar.ts';
-import { type Decision, decide } from '../../engine/decide.ts';
+import { type Decision, decide, traceOf } from '../../engine/decide.ts';
 import type { Answers } from '../../engine/guidance.ts';
 import { readSituation } from '../../engine/situation.ts';
 import { type DateFact, dateFacts } from '../../vocabulary.ts';
-import { deadlineJson, encode, jsonInside } from '../write/row-bytes.ts';
-import { factsBesides, withBesides, without } from './besides.ts';
+import { lacksForm2848 } from '../next-deadline.ts';
+import { makeBesides } from './besides.ts';
 import type { GivenDays } from './clock-plan.ts';
 import { type ClockSet, makeClockSets } from './clock-set.ts';
-import { makeFactsPlans } from './facts-plan.ts';
+import { factsOn, makeFactsTexts } from './facts-texts.ts';
 import { kept } from './kept.ts';
 import type { LawDays } from './law-days.ts';
-import {
-  type PlannedRow,
-  putInOrder,
-  type SaidAfter,
-  type SaidBefore,
-  type Settled,
-  type ShownClock,
-} from './planned-row.ts';
-import { type RowAnswer, rowAnswer } from './row-answer.ts';
+import { type PlannedRow, putInOrder, type SaidBefore, type Settled, type ShownClock } from './planned-row.ts';
+import { warningIds } from './row-answer.ts';
+import type { Sayings } from './sayings.ts';
+import { makeWayList } from './way-list.ts';
 
-/** Plans the rows whose closed facts are the same and which give the same dates. */
-export type RowPlan = (given: GivenDays, today: CalendarDate, todayNumber: number) => PlannedRow;
-
-/** Plans of one law and one run. */
+/** Plans of one law. A plan is for the rows whose closed facts are the same and which give the same dates. */
 export interface Planner {
-  readonly plan: (example: Answers, exampleDay: CalendarDate) => RowPlan;
-  /** All that rows said so far, with the number of rows. */
-  readonly said: () => readonly SaidBefore[];
+  /** The number of the plan for rows like this one, which is made where there is none. */
+  readonly numberFor: (example: Answers, exampleDay: CalendarDate) => number;
+  readonly size: () => number;
+  /** What the plan says of one row; it holds until the next row is planned. */
+  readonly plan: (number: number, given: GivenDays, today: CalendarDate, todayNumber: number) => PlannedRow;
 }
 
 /** Rows whose facts are the same but for those besides: their clocks, and what was decided for each way in which they stand. */
 interface Core {
   readonly set: ClockSet;
-  readonly decisions: (Decision | undefined)[];
+  readonly ways: (Way | undefined)[];
+}
+
+interface Way {
+  readonly decision: Decision;
+  readonly before: SaidBefore;
+  readonly shown: readonly ShownClock[];
 }
 
 /** Beyond that many, what is kept to be used again is forgotten. */
 const mostKept = 20_000;
 
-/** Makes plans by one law. What is equal in two of them is kept once, so that a file of many kinds of rows stays quick. */
-export function makePlanner(days: LawDays): Planner {
+/**
+ * Makes plans by one law. What is equal in two of them is kept once, and what belongs to one of them alone is kept as numbers
+ * in few arrays: rows jump from plan to plan, and a processor that has to fetch each from afar waits longer than it works.
+ */
+export function makePlanner(days: LawDays, sayings: Sayings): Planner {
   const { law, calendar } = days;
   const clockSetOf = makeClockSets(days);
-  const { settle, said } = makeSettler();
-  const factsOf = makeFactsPlans();
-  const besides = factsBesides(law);
+  const besides = makeBesides(law);
   const coreOf = kept(new Map<string, Core>(), mostKept);
+  const texts = makeFactsTexts();
+  const numbers = new Map<string, number>();
+  // Of each plan.
+  const examples: Answers[] = [];
+  const cores: Core[] = [];
+  const sets: ClockSet[] = [];
+  const facts: number[] = [];
+  const wayList = makeWayList();
   let row: PlannedRow | undefined;
 
-  // A plan is made from one row. The decision tables are asked once for each way in which clocks can stand; in all other
-  // rows that stand the same only days are counted.
-  const plan = (example: Answers, exampleDay: CalendarDate): RowPlan => {
-    const withoutThem = without(example, besides);
-    const { set, decisions } = coreOf(keyOf(withoutThem), () => {
-      const { clocks, situation } = readSituation(law, calendar, withoutThem, exampleDay);
-      return { set: clockSetOf(clocks, situation), decisions: [] };
+  const makePlan = (example: Answers, exampleDay: CalendarDate): number => {
+    const bare = besides.without(example);
+    const core = coreOf(keyOf(bare), () => {
+      const { clocks, situation } = readSituation(law, calendar, bare, exampleDay);
+      return { set: clockSetOf(clocks, situation), ways: [] };
     });
-    const facts = factsOf(example);
-    const ways: (Settled | undefined)[] = [];
+    cores.push(core);
+    sets.push(core.set);
+    facts.push(texts.add(example));
+    return examples.push(example) - 1;
+  };
 
-    return (given, today, todayNumber) => {
-      const way = set.stand(given, todayNumber);
-      let settled = ways[way];
-      if (settled === undefined) {
-        const answers = facts.of(given);
-        const decision = decisions[way] ?? decide(law, without(answers, besides), today);
-        decisions[way] = decision;
-        settled = settle(rowAnswer(law, withBesides(law, decision, answers, besides), answers, today), set);
-        ways[way] = settled;
-      }
-      row ??= { settled, facts, given, today, todayNumber, inOrder: [], count: 0 };
+  // The decision tables are asked once for each way in which clocks can stand; in all other rows that stand the same only
+  // days are counted.
+  const settle = (number: number, way: number, given: GivenDays, today: CalendarDate): Settled => {
+    const { set, ways } = cores[number] as Core;
+    const answers = factsOn(examples[number] as Answers, given);
+    const known = ways[way] ?? decideWay(besides.without(answers), today, set);
+    ways[way] = known;
+    const { representation, warnings } = besides.decide(known.decision, answers);
+    const after = sayings.after(representation, warningIds(law, { ...known.decision, warnings }, today));
+    const { before, shown } = known;
+    const trace = traceOf({ ...known.decision.rows, representation });
+    const lacks = lacksForm2848(after.said.representation, answers);
+    return sayings.settled({ before, after, trace, shown, lacksForm2848: lacks });
+  };
+
+  const addWay = (number: number, way: number, given: GivenDays, today: CalendarDate): Settled => {
+    const settled = settle(number, way, given, today);
+    wayList.add(number, way, settled);
+    return settled;
+  };
+
+  const decideWay = (answers: Answers, today: CalendarDate, set: ClockSet): Way => {
+    const decision = decide(law, answers, today);
+    return { decision, before: sayings.before(decision), shown: sayings.shown(decision, set) };
+  };
+
+  return {
+    size: () => examples.length,
+    numberFor(example, exampleDay) {
+      const key = keyOf(example);
+      const number = numbers.get(key) ?? makePlan(example, exampleDay);
+      numbers.set(key, number);
+      return number;
+    },
+    plan(number, given, today, todayNumber) {
+      const way = (sets[number] as ClockSet).stand(given, todayNumber);
+      const settled = wayList.find(number, way) ?? addWay(number, way, given, today);
+      const example = examples[number] as Answers;
+      const list = facts[number] as number;
+      row ??= { settled, example, texts, facts: list, given, today, todayNumber, inOrder: [], count: 0 };
       row.settled = settled;
-      row.facts = facts;
+      row.example = example;
+      row.facts = list;
       row.given = given;
       row.today = today;
       row.todayNumber = todayNumber;
       putInOrder(row);
       return row;
-    };
+    },
   };
-  return { plan, said };
 }
 
-/** The closed facts, and the names of the dates. */
+/** The closed facts, and the names of the dates; in the order of the answers, in which their JSON tells them. */
 function keyOf(answers: Answers): string {
   return Object.entries(answers)
     .map(([name, value]) => (dateFacts.includes(name as DateFact) ? name : `${name}=${value}`))
     .join();
-}
-
-/** Takes the days out of an answer; parts that an earlier answer had, too, are those of the earlier one. */
-function makeSettler(): {
-  readonly settle: (answer: RowAnswer, set: ClockSet) => Settled;
-  readonly said: () => readonly SaidBefore[];
-} {
-  const befores = new Map<string, SaidBefore>();
-  const beforeOf = kept(befores);
-  const afterOf = kept(new Map<string, SaidAfter>());
-  const traceOf = kept(new Map<string, RowAnswer['trace']>(), mostKept);
-  const clockOf = kept(new Map<string, ShownClock>());
-
-  const settle = (answer: RowAnswer, set: ClockSet): Settled => {
-    const { missing, notice, programs, form9423, representation, warnings, trace } = answer;
-    const [before, after] = [
-      { missing, notice, programs, form9423 },
-      { representation, warnings },
-    ];
-    const inOrderOfId = [...answer.deadlines].sort((a, b) => (a.id < b.id ? -1 : 1));
-    return {
-      before: beforeOf(`},${jsonInside(before)},"deadlines":[`, (json) => ({
-        said: before,
-        json: encode(json),
-        rows: 0,
-      })),
-      after: afterOf(`],${jsonInside(after)}}\n`, (json) => ({ said: after, json: encode(json) })),
-      trace: traceOf(trace.join(), () => trace),
-      shown: inOrderOfId.flatMap(({ id, firmness }): ShownClock[] => {
-        const clock = set.clockOf(id);
-        if (clock === undefined) return [];
-        return [clockOf(clock.name, () => ({ clock, firmness, json: deadlineJson(id, firmness) }))];
-      }),
-    };
-  };
-  return { settle, said: () => [...befores.values()] };
 }

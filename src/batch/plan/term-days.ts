@@ -9,18 +9,18 @@ import {
 } from '../../calendar.ts';
 import { type CountStep, count } from '../../engine/count.ts';
 
-/** The days that answers may name, and the holidays beside them, by number. */
-const first = dayNumber(`${firstYear - 1}-01-01` as CalendarDate);
-const size = (lastYear + 4 - firstYear + 1) * 366;
+/** The days that answers may name, and those that are counted from them, by number: the first one, and how many. */
+export const firstDay = dayNumber(`${firstYear - 1}-01-01` as CalendarDate);
+export const numberOfDays = (lastYear + 4 - firstYear + 1) * 366;
 
 /** A number for each day, worked out when it is first asked for. */
 export function eachDay(workOut: (day: number) => number): (day: number) => number {
-  const known = new Int32Array(size);
+  const known = new Int32Array(numberOfDays);
   return (day) => {
-    const found = known[day - first];
+    const found = known[day - firstDay];
     if (found) return found;
     const fresh = workOut(day);
-    known[day - first] = fresh;
+    known[day - firstDay] = fresh;
     return fresh;
   };
 }
@@ -28,18 +28,6 @@ export function eachDay(workOut: (day: number) => number): (day: number) => numb
 /** `2026-12-02` for its number, or null for 0. */
 export function dayText(day: number): CalendarDate | null {
   return day === 0 ? null : fromDayNumber(day);
-}
-
-/** Bytes of a day as JSON writes it. */
-const dayLength = '"2026-12-02"'.length;
-const written = new Uint8Array(size * dayLength);
-
-/** Writes a day as JSON does, and gives where it ends. */
-export function writeDayText(memory: Uint8Array, at: number, day: number): number {
-  const start = (day - first) * dayLength;
-  if (written[start] === 0) new TextEncoder().encodeInto(`"${fromDayNumber(day)}"`, written.subarray(start));
-  for (let index = 0; index < dayLength; index += 1) memory[at + index] = written[start + index] as number;
-  return at + dayLength;
 }
 
 /** The last days of one count by its starting day, as the engine counts them. */

@@ -7,12 +7,14 @@ export interface Header {
   readonly names: readonly string[];
   readonly delimiter: string;
   readonly newline: '\n' | '\r';
-  /** What stands behind the header. */
-  readonly rest: string;
+  /** Where the rows begin. */
+  readonly end: number;
 }
 
-/** The header of a CSV file, or undefined where more of its text is needed. Throws UsageError with the name of the file. */
-export function readHeader(file: string, text: string, isAll: boolean): Header | undefined {
+/** The header of a CSV file, or undefined where more of it is needed. Throws UsageError with the name of the file. */
+export function readHeader(file: string, bytes: Buffer, isAll: boolean): Header | undefined {
+  // One character a byte, so that places in the text are places in the file.
+  const text = bytes.toString('latin1');
   let start = 0;
   let delimiter: string | undefined;
   for (;;) {
@@ -20,11 +22,11 @@ export function readHeader(file: string, text: string, isAll: boolean): Header |
     if (end.isQuoteOpen && (isAll || text.length - start > longestLine)) throw openQuote(file);
     // A return at the end of the text may be half of a line end.
     if (!isAll && end.at >= text.length - 1 && text.length - start <= longestLine) return undefined;
-    const line = text.slice(start, end.at);
+    const line = bytes.toString('utf8', start, end.at);
     start = Math.min(text.length, end.at + end.length);
     const separator = /^sep=(.)$/i.exec(line);
     if (separator) delimiter = separator[1];
-    else if (!isNote(line)) return headerOf(file, line, delimiter ?? delimiterOf(line), end, text.slice(start));
+    else if (!isNote(line)) return headerOf(file, line, delimiter ?? delimiterOf(line), end.newline, start);
     if (start >= text.length && isAll) {
       throw new UsageError(`${file}: is empty; its first line names the columns, see appeals-guide batch --template`);
     }
@@ -70,7 +72,7 @@ function delimiterOf(line: string): string {
   return [',', ';', '\t'].reduce((most, mark) => (countOf(mark) > countOf(most) ? mark : most));
 }
 
-function headerOf(file: string, line: string, delimiter: string, { newline }: End, rest: string): Header {
+function headerOf(file: string, line: string, delimiter: string, newline: End['newline'], end: number): Header {
   if (/\0|^\uFFFD\uFFFD/.test(line)) {
     throw new UsageError(
       `${file}: header: is not UTF-8 text (UTF-16, "Unicode Text", or no text at all); save it as "CSV UTF-8" and try again`,
@@ -81,5 +83,5 @@ function headerOf(file: string, line: string, delimiter: string, { newline }: En
   }
   const [names] = makeRecordReader(delimiter, newline, longestLine + 1).feed(line + newline);
   if (names === undefined || 'fault' in names) throw openQuote(file);
-  return { names, delimiter, newline, rest };
+  return { names, delimiter, newline, end };
 }

@@ -3,10 +3,10 @@ import { printable } from '../../printable.ts';
 
 export type InputKind = 'csv' | 'ndjson';
 
-/** A file as pieces of text, and what it holds. */
+/** A file as pieces of bytes, and what it holds. */
 export interface Input {
   readonly kind: InputKind;
-  readonly pieces: AsyncIterable<string>;
+  readonly pieces: AsyncIterable<Buffer>;
 }
 
 /** Opens a file and tells what it holds: by `--input`, by its ending, or by its first character. */
@@ -15,21 +15,22 @@ export async function openInput(
   source: NodeJS.ReadableStream,
   asked: InputKind | undefined,
 ): Promise<Input> {
-  const pieces = textOf(file, source);
+  const pieces = bytesOf(file, source);
   const told = asked ?? kindByEnding(file);
   if (told) return { kind: told, pieces };
+  const begun: Buffer[] = [];
   let head = '';
-  for (;;) {
+  while (!/\S/.test(head)) {
     const { value, done } = await pieces.next();
     if (done) break;
-    head += value;
-    if (/\S/.test(head)) break;
+    begun.push(value);
+    head = Buffer.concat(begun).toString();
   }
   if (/^\s*\[/.test(head)) {
     throw new UsageError(`${printable(file)}: is a JSON array; write one object a line, without brackets around them`);
   }
   // A file without a character holds no rows, whatever it is called.
-  return { kind: /^\s*(\{|$)/.test(head) ? 'ndjson' : 'csv', pieces: startingWith(head, pieces) };
+  return { kind: /^\s*(\{|$)/.test(head) ? 'ndjson' : 'csv', pieces: startingWith(begun, pieces) };
 }
 
 function kindByEnding(file: string): InputKind | undefined {
@@ -37,24 +38,36 @@ function kindByEnding(file: string): InputKind | undefined {
   return /\.(ndjson|jsonl)$/i.test(file) ? 'ndjson' : undefined;
 }
 
-async function* startingWith(head: string, pieces: AsyncIterable<string>): AsyncGenerator<string> {
-  yield head;
+async function* startingWith(begun: readonly Buffer[], pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  yield* begun;
   yield* pieces;
 }
 
-/** The text of a file, without the mark with which Windows begins UTF-8. */
-async function* textOf(file: string, source: NodeJS.ReadableStream): AsyncGenerator<string> {
-  source.setEncoding('utf8');
-  let isFirst = true;
+/** The bytes of a file, without the mark with which Windows begins UTF-8. */
+async function* bytesOf(file: string, source: NodeJS.ReadableStream): AsyncGenerator<Buffer> {
+  let head: Buffer | undefined = Buffer.alloc(0);
   try {
     for await (const piece of source) {
-      const text = String(piece);
-      yield isFirst && text.startsWith('\uFEFF') ? text.slice(1) : text;
-      isFirst &&= text === '';
+      const bytes = Buffer.from(piece as Buffer);
+      if (head === undefined) yield bytes;
+      else {
+        head = Buffer.concat([head, bytes]);
+        if (head.length < byteOrderMark.length) continue;
+        yield withoutMark(head);
+        head = undefined;
+      }
     }
+    if (head) yield withoutMark(head);
   } catch (error) {
     throw new UsageError(`${printable(file)}: cannot be read: ${reasonOf(error as NodeJS.ErrnoException)}`);
   }
+}
+
+const byteOrderMark = Buffer.from('\uFEFF');
+
+function withoutMark(bytes: Buffer): Buffer {
+  const { length } = byteOrderMark;
+  return bytes.subarray(0, length).equals(byteOrderMark) ? bytes.subarray(length) : bytes;
 }
 
 function reasonOf({ code, message }: NodeJS.ErrnoException): string {

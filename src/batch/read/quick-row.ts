@@ -2,109 +2,175 @@ import { type CalendarDate, dayNumber } from '../../calendar.ts';
 import { type DateFact, dateFacts } from '../../vocabulary.ts';
 import type { ReadRow } from '../batch-row.ts';
 import { type GivenDays, placeOf } from '../plan/clock-plan.ts';
-import { givenDays } from '../plan/given-days.ts';
-import type { Plans, PlansOfDay, PlanTree } from '../plan/row-plans.ts';
+import type { Plans, PlansOfDay } from '../plan/row-plans.ts';
+import { addToHash, type CellNumbers, makeCellNumbers } from './cell-numbers.ts';
 import type { Column } from './columns.ts';
-import { isoDay } from './iso-day.ts';
+import { type ColumnUse, endOf, type LineCells, type Marks, makeLineCells, makeLook } from './line-cells.ts';
 
-type ReadCells = (cells: readonly string[]) => ReadRow;
+/** Takes lines whose cells were read before straight to their plan. */
+export interface QuickReader {
+  /** The row of the line that begins at `start`, or undefined where it has to be read cell by cell. */
+  readonly line: (bytes: Buffer, start: number) => ReadRow | undefined;
+  /** Where the newline stands of the line that was looked at last. */
+  readonly lineEnd: () => number;
+  /** Keeps what a line came to that was read cell by cell. */
+  readonly learn: (bytes: Buffer, start: number, read: ReadRow) => void;
+}
 
-const plainClient = /^[\w .-]{0,64}$/;
+/** The place of a date among all of them, and the column that it stands in. */
+interface DatedColumn {
+  readonly at: number;
+  readonly fact: DateFact;
+  readonly place: number;
+}
+
+export function makeQuickReader(
+  columns: readonly (Column | undefined)[],
+  marks: Marks,
+  today: CalendarDate,
+  plans: Plans,
+): QuickReader {
+  const [clientAt, todayAt] = [columns.indexOf('client'), columns.indexOf('today')];
+  const dated = columns.flatMap((column, at): DatedColumn[] => {
+    const fact = dateFacts.find((each) => each === column);
+    return fact ? [{ at, fact, place: placeOf(fact) }] : [];
+  });
+  const uses = columns.map(useOf);
+  const cells = makeLineCells(columns.length);
+  const look = makeLook(uses, marks, cells);
+  const given = dateFacts.map(() => 0);
+  let memory = emptyMemory(uses, plans);
+
+  /** As of which day the line is answered that was looked at last. */
+  const dayOf = ({ asOf, addDay }: Memory): Day =>
+    asOf[todayAt < 0 ? 0 : (cells.days[todayAt] as number)] ?? addDay(today);
+
+  return {
+    lineEnd: () => cells.end,
+    line(bytes, start) {
+      if (!look(bytes, start, memory.days)) return undefined;
+      const day = dayOf(memory);
+      const plan = planOf(day, cells, dated, given);
+      const from = clientAt < 0 ? 0 : (cells.starts[clientAt] as number);
+      const to = clientAt < 0 ? 0 : endOf(bytes, cells, clientAt);
+      if (plan < 0 || isOutOfOrder(given) || !isPlain(bytes, from, to)) return undefined;
+      const client = from === to ? null : bytes.toString('latin1', from, to);
+      return { client, planned: day.planner.plan(plan, given, day.today, day.number) };
+    },
+    learn(bytes, start, read) {
+      // A row of nothing but a client is not kept, because without the client it is no row.
+      if (!('answers' in read) || Object.keys(read.answers).length === 0) return;
+      if (memory.isFull()) memory = emptyMemory(uses, plans);
+      if (!look(bytes, start, memory.days)) learnDays(memory, bytes, cells, dated, read);
+      if (!look(bytes, start, memory.days)) return;
+      const day = dayOf(memory);
+      if (planOf(day, cells, dated, given) >= 0) return;
+      day.kinds.add(cells.key.subarray(0, cells.keyLength), day.planner.numberFor(read.answers, day.today));
+    },
+  };
+}
+
+function useOf(column: Column | undefined): ColumnUse {
+  if (column === undefined) return 'none';
+  if (column === 'client') return 'client';
+  return column === 'today' || dateFacts.includes(column as DateFact) ? 'day' : 'key';
+}
+
+/** All that was learned from rows that were read cell by cell. */
+interface Memory {
+  /** For each column of days, the numbers of its cells: days since 1970, 0 for none, or for `today` a place in `asOf`. */
+  readonly days: readonly (CellNumbers | undefined)[];
+  readonly asOf: readonly Day[];
+  readonly addDay: (today: CalendarDate) => Day;
+  readonly isFull: () => boolean;
+}
+
+interface Day extends PlansOfDay {
+  readonly today: CalendarDate;
+  /** Numbers of plans by all closed cells and by which dates are given. */
+  readonly kinds: CellNumbers;
+}
+
+/** Enough for each day of sixty years in two spellings. */
+const mostDays = 50_000;
+const mostKinds = 20_000;
+
+function emptyMemory(uses: readonly ColumnUse[], plans: Plans): Memory {
+  const days = uses.map((use) => (use === 'day' ? makeCellNumbers() : undefined));
+  const asOf: Day[] = [];
+  const kindsOf = new Map<PlansOfDay['planner'], CellNumbers>();
+  const addDay = (today: CalendarDate): Day => {
+    const { number, planner } = plans.on(today);
+    const kinds = kindsOf.get(planner) ?? makeCellNumbers();
+    kindsOf.set(planner, kinds);
+    const day = { today, number, planner, kinds };
+    asOf.push(day);
+    return day;
+  };
+  const isFull = (): boolean =>
+    days.some((cells) => cells && cells.size() > mostDays) ||
+    [...kindsOf.values()].some((kinds) => kinds.size() > mostKinds);
+  return { days, asOf, addDay, isFull };
+}
+
+/** Fills in the days of a line and gives the number of its plan, or -1. */
+function planOf({ kinds }: Day, cells: LineCells, dated: readonly DatedColumn[], given: number[]): number {
+  const { key, days } = cells;
+  let { keyLength, keyHash } = cells;
+  for (const { at, place } of dated) {
+    const number = days[at] as number;
+    const mark = number === 0 ? 0 : 1;
+    given[place] = number;
+    key[keyLength] = mark;
+    keyLength += 1;
+    keyHash = addToHash(keyHash, mark);
+  }
+  cells.keyLength = keyLength;
+  return kinds.find(key, 0, keyLength, keyHash);
+}
+
+/** Gives the days of a row that was understood to the cells that had no number. */
+function learnDays(
+  { days, asOf, addDay }: Memory,
+  bytes: Buffer,
+  cells: LineCells,
+  dated: readonly DatedColumn[],
+  { answers, today }: Extract<ReadRow, { readonly answers: unknown }>,
+): void {
+  days.forEach((numbers, column) => {
+    if (!numbers || (cells.days[column] as number) >= 0) return;
+    const cell = bytes.subarray(cells.starts[column], cells.ends[column]);
+    const fact = dated.find(({ at }) => at === column)?.fact;
+    if (fact === undefined) {
+      addDay(today);
+      numbers.add(cell, asOf.length - 1);
+    } else {
+      const day = answers[fact];
+      numbers.add(cell, day === undefined || day === 'unknown' ? 0 : dayNumber(day));
+    }
+  });
+}
+
+const plainClient = new Uint8Array(256);
+for (let code = 0; code < 128; code += 1) {
+  if (/[\w .-]/.test(String.fromCharCode(code))) plainClient[code] = 1;
+}
+const longestPlainClient = 64;
+
+/** Whether the client id is one that JSON takes as it is. */
+function isPlain(bytes: Buffer, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (plainClient[bytes[at] as number] === 0) return false;
+  return to - from <= longestPlainClient;
+}
+
 const noticeAt = placeOf('noticeDate');
 const askedAt = placeOf('conferenceRequestedDate');
 const heldAt = placeOf('conferenceDate');
 const firstAt = placeOf('firstCdpDate');
-
-/** Enough for each day of sixty years in two spellings. */
-const mostDays = 50_000;
-
-/**
- * Takes rows whose closed cells were read before straight to their plan. A row that is not plain in any way is read by
- * `read`, as is the first of its kind.
- */
-export function makeQuickReader(
-  columns: readonly (Column | undefined)[],
-  read: ReadCells,
-  today: CalendarDate,
-  plans: Plans,
-): ReadCells {
-  const clientAt = columns.indexOf('client');
-  const todayAt = columns.indexOf('today');
-  const closedAt = columns.flatMap((column, at) => (column && isClosed(column) ? [at] : []));
-  const dated = columns.flatMap((column, at) => {
-    const fact = dateFacts.find((each) => each === column);
-    return fact ? [{ at, fact, place: placeOf(fact) }] : [];
-  });
-  /** Days that are written otherwise, and words for no day. */
-  const numbers = new Map<string, number>();
-  const days = new Map<string, CalendarDate>([['', today]]);
-  let lastDay = today;
-  let plansOfDay = plans.on(today);
-  const noDays: readonly number[] = dateFacts.map(() => 0);
-
-  return (cells) => {
-    const client = clientAt < 0 ? '' : (cells[clientAt] ?? '');
-    if (cells.length > columns.length || !plainClient.test(client)) return read(cells);
-    const on = todayAt < 0 ? today : days.get(cells[todayAt] ?? '');
-    const given = noDays.slice();
-    const mask = readDays(cells, given);
-    if (on === undefined || mask < 0 || isOutOfOrder(given)) return learn(read(cells), cells);
-    if (on !== lastDay) [lastDay, plansOfDay] = [on, plans.on(on)];
-    const day = plansOfDay;
-    const plan = planOf(day.root, cells, mask);
-    if (plan === undefined) return first(cells, mask, day);
-    return { client: client === '' ? null : client, planned: plan(given, on, day.number) };
-  };
-
-  /** Fills in the days of a row and gives a number that tells which there are; -1 where one was not read before. */
-  function readDays(cells: readonly string[], given: number[]): number {
-    let mask = 0;
-    for (const { at, place } of dated) {
-      const cell = cells[at] ?? '';
-      const number = cell === '' ? 0 : isoDay(cell) || numbers.get(cell);
-      if (number === undefined) return -1;
-      given[place] = number;
-      mask = mask * 2 + (number === 0 ? 0 : 1);
-    }
-    return mask;
-  }
-
-  function planOf(root: PlanTree, cells: readonly string[], mask: number): PlanTree['plan'] {
-    let tree = root.next.get(mask);
-    for (const at of closedAt) {
-      if (tree === undefined) return undefined;
-      tree = tree.next.get(cells[at] ?? '');
-    }
-    return tree?.plan;
-  }
-
-  function first(cells: readonly string[], mask: number, day: PlansOfDay): ReadRow {
-    const row = read(cells);
-    if (!('answers' in row)) return row;
-    const words = [mask, ...closedAt.map((at) => cells[at] ?? '')];
-    return { client: row.client, planned: day.make(words, row.answers)(givenDays(row.answers), row.today, day.number) };
-  }
-
-  /** The days of a row that was understood are known from now on. */
-  function learn(row: ReadRow, cells: readonly string[]): ReadRow {
-    if (!('answers' in row)) return row;
-    if (numbers.size > mostDays) numbers.clear();
-    for (const { at, fact } of dated) {
-      const day = row.answers[fact];
-      numbers.set(cells[at] ?? '', day === undefined || day === 'unknown' ? 0 : dayNumber(day));
-    }
-    if (todayAt >= 0 && days.size < mostDays) days.set(cells[todayAt] ?? '', row.today);
-    return row;
-  }
-}
 
 /** Days that may contradict each other. */
 function isOutOfOrder(given: GivenDays): boolean {
   const notice = given[noticeAt] ?? 0;
   const held = given[heldAt] ?? 0;
   return (held > 0 && (given[askedAt] ?? 0) > held) || (notice > 0 && (given[firstAt] ?? 0) > notice);
-}
-
-function isClosed(column: Column): boolean {
-  return column !== 'client' && column !== 'today' && !dateFacts.includes(column as DateFact);
 }

@@ -1,3 +1,4 @@
+import { StringDecoder } from 'node:string_decoder';
 import { readAnswers, readFact } from '../../answers.ts';
 import type { CalendarDate } from '../../calendar.ts';
 import { printable } from '../../printable.ts';
@@ -19,6 +20,7 @@ const factOfKey: ReadonlyMap<string, Fact> = new Map(
 
 /** Rows of a file with one JSON object a line. Lines end at a newline and nowhere else. */
 export function makeNdjsonReader({ find, today, ignoreUnknown, skipRows }: ReadOptions): RowReader {
+  const decoder = new StringDecoder('utf8');
   let rest = '';
   let row = 0;
   const tell = (line: string, take: TakeRow): void => {
@@ -27,13 +29,13 @@ export function makeNdjsonReader({ find, today, ignoreUnknown, skipRows }: ReadO
     if (row > skipRows) take(readLine(find, line, today, ignoreUnknown), row);
   };
   return {
-    feed: (text, take) => {
-      const lines = (rest + text).split('\n');
+    feed: (bytes, take) => {
+      const lines = (rest + decoder.write(bytes)).split('\n');
       // A line without end must not fill the memory; what is kept of it is enough to refuse it.
       rest = (lines.pop() ?? '').slice(0, longestLine + 1);
       for (const line of lines) tell(line, take);
     },
-    end: (take) => tell(rest, take),
+    end: (take) => tell(rest + decoder.end(), take),
   };
 }
 

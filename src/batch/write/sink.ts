@@ -1,8 +1,10 @@
+import { type Memory, makeMemory } from './pieces.ts';
+
 /** Takes text and passes it on in pieces that are worth a call to the system. */
 export interface Sink {
   readonly write: (text: string) => void;
   /** Memory with room for so many bytes from `length` on; who writes there sets `length` to where it ends. */
-  readonly memoryFor: (bytes: number) => Buffer;
+  readonly memoryFor: (bytes: number) => Memory;
   length: number;
   readonly flush: () => void;
 }
@@ -11,22 +13,23 @@ const pieceSize = 262_144;
 
 /** Rows are written into one piece of memory, again and again: to make a new one of each piece costs half as much as the rows. */
 export function makeSink(pass: (bytes: Uint8Array) => void): Sink {
-  let memory = Buffer.allocUnsafeSlow(pieceSize);
+  let memory = makeMemory(pieceSize);
   const sink: Sink = {
     length: 0,
     flush() {
-      if (sink.length > 0) pass(memory.subarray(0, sink.length));
+      if (sink.length > 0) pass(memory.bytes.subarray(0, sink.length));
       sink.length = 0;
     },
     memoryFor(bytes) {
-      if (sink.length + bytes > memory.length) sink.flush();
-      if (bytes > memory.length) memory = Buffer.allocUnsafeSlow(bytes);
+      const { length } = memory.bytes;
+      if (sink.length + bytes > length) sink.flush();
+      if (bytes > length) memory = makeMemory(bytes);
       return memory;
     },
     write(text) {
       // A character is three bytes at most. To make room may pass on what is there, so the length is read afterwards.
       const room = sink.memoryFor(text.length * 3);
-      sink.length += room.write(text, sink.length);
+      sink.length += room.bytes.write(text, sink.length);
     },
   };
   return sink;

@@ -3,7 +3,6 @@ import type { RuleSet } from '../../engine/rule-set.ts';
 import { calendarEvents, calendarFoot, calendarHead } from '../../render/ics.ts';
 import { makeWords } from '../../render/words.ts';
 import { version } from '../../version.ts';
-import { factsOf } from '../plan/row-answer.ts';
 import type { RowWriter } from './row-writer.ts';
 
 /** One calendar of all last days that are still to come; each says whose it is. */
@@ -17,7 +16,7 @@ export function calendarWriter(book: RuleSet): RowWriter {
       const { client, row } = told;
       const name = client ?? words('batch.row', { row: String(row) });
       const owner = { name, id: unique(idOf(client ?? `row-${row}`), owners) };
-      return calendarEvents(evaluate(book, factsOf(told.answer), told.answer.today), book.text, owner);
+      return calendarEvents(evaluate(book, told.answer.facts, told.answer.today), book.text, owner);
     },
     foot: () => calendarFoot,
     isStream: true,

@@ -3,7 +3,7 @@ import type { RuleSet } from '../../engine/rule-set.ts';
 import { rulesStamp } from '../../engine/rules-stamp.ts';
 import { version } from '../../version.ts';
 import type { AnsweredRow } from '../batch-row.ts';
-import { factsOf, type RowAnswer } from '../plan/row-answer.ts';
+import type { RowAnswer } from '../plan/row-answer.ts';
 import { makeLineWriter } from './row-bytes.ts';
 import { type RowWriter, rowByRow } from './row-writer.ts';
 
@@ -16,7 +16,7 @@ export function ndjsonWriter(book: RuleSet, options: { readonly full: boolean; r
     const { row, client } = told;
     if ('error' in told) return JSON.stringify({ schemaVersion: 1, row, client, error: told.error });
     const { answer } = told;
-    if (options.full) return JSON.stringify({ ...evaluate(book, factsOf(answer), answer.today), row, client });
+    if (options.full) return JSON.stringify({ ...evaluate(book, answer.facts, answer.today), row, client });
     const about = { schemaVersion: 1, generator, row, client, today: answer.today, rules };
     return JSON.stringify({ ...about, ...saidOf(answer), ...(options.explain ? { trace: answer.trace } : {}) });
   };
@@ -27,6 +27,6 @@ export function ndjsonWriter(book: RuleSet, options: { readonly full: boolean; r
 
 /** What a row says, in the order in which it is told. */
 export function saidOf(answer: RowAnswer): object {
-  const { missing, notice, programs, form9423, deadlines, representation, warnings } = answer;
-  return { facts: factsOf(answer), missing, notice, programs, form9423, deadlines, representation, warnings };
+  const { facts, missing, notice, programs, form9423, deadlines, representation, warnings } = answer;
+  return { facts, missing, notice, programs, form9423, deadlines, representation, warnings };
 }

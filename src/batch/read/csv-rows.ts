@@ -1,0 +1,113 @@
+import { StringDecoder } from 'node:string_decoder';
+import type { CalendarDate } from '../../calendar.ts';
+import { longestLine, type ReadRow, type RowReader, type TakeRow } from '../batch-row.ts';
+import type { Plans } from '../plan/row-plans.ts';
+import type { Column } from './columns.ts';
+import type { Header } from './header.ts';
+import type { Marks } from './line-cells.ts';
+import { makeQuickReader, type QuickReader } from './quick-row.ts';
+import { type CsvRecord, makeRecordReader } from './records.ts';
+
+export interface CsvReading {
+  readonly header: Header;
+  readonly columns: readonly (Column | undefined)[];
+  readonly read: (cells: readonly string[]) => ReadRow;
+  readonly today: CalendarDate;
+  /** undefined: each row is decided by itself. */
+  readonly plans: Plans | undefined;
+  /** So many rows at the beginning are counted and not read. */
+  readonly skipRows: number;
+}
+
+/** The row that stands in a line. */
+type RecordOf = (index: number, start: number, end: number) => CsvRecord;
+
+const quote = 34;
+/** Between cells and rows from which Papa Parse took the quotation marks. */
+const [unit, end] = ['\u001f', '\u001e'];
+const bare: Marks = { delimiter: unit.charCodeAt(0), newline: end.charCodeAt(0) };
+
+/**
+ * The rows behind a header. Papa Parse cuts them, but for one case: before the first quotation mark of a file each line is
+ * a row. A row whose cells were all read before goes from its bytes to its plan.
+ */
+export function makeCsvRows({ header, columns, read, today, plans, skipRows }: CsvReading): RowReader {
+  const records = makeRecordReader(header.delimiter, header.newline, longestLine);
+  const decoder = new StringDecoder('utf8');
+  const marks: Marks = { delimiter: header.delimiter.charCodeAt(0), newline: header.newline.charCodeAt(0) };
+  const quickBy = (by: Marks): QuickReader | undefined => plans && makeQuickReader(columns, by, today, plans);
+  let quick = marks.delimiter < 128 ? quickBy(marks) : undefined;
+  let hasQuotes = quick === undefined;
+  let rest: Buffer = Buffer.alloc(0);
+  let row = 0;
+
+  function feed(bytes: Buffer, take: TakeRow): void {
+    if (hasQuotes) {
+      feedText(decoder.write(bytes), take);
+      return;
+    }
+    const all = rest.length > 0 ? Buffer.concat([rest, bytes]) : bytes;
+    const lines = all.subarray(0, all.lastIndexOf(marks.newline) + 1);
+    rest = all.subarray(lines.length);
+    if (all.includes(quote) || rest.length > longestLine) {
+      hasQuotes = true;
+      quick &&= quickBy(bare);
+      feedText(decoder.write(all), take);
+    } else takeLines(lines, (_, from, to) => records.feed(all.toString('utf8', from, to))[0] ?? [], take);
+  }
+
+  function feedText(text: string, take: TakeRow): void {
+    const found = records.feed(text);
+    if (!quick || text.includes(unit) || text.includes(end)) {
+      for (const record of found) takeRecord(record, take);
+      return;
+    }
+    const lines = found.map((record) => (isFault(record) ? '' : record.join(unit)) + end);
+    takeLines(Buffer.from(lines.join('')), (index) => found[index] ?? [], take);
+  }
+
+  function takeLines(lines: Buffer, recordOf: RecordOf, take: TakeRow): void {
+    const reader = quick as QuickReader;
+    for (let [start, index] = [0, 0]; start < lines.length; index += 1) {
+      const planned = reader.line(lines, start);
+      const next = reader.lineEnd() + 1;
+      if (planned) {
+        row += 1;
+        if (row > skipRows) take(planned, row);
+      } else {
+        const fresh = takeRecord(recordOf(index, start, next), take);
+        if (fresh) reader.learn(lines, start, fresh);
+      }
+      start = next;
+    }
+  }
+
+  /** Reads a row cell by cell and gives what it came to. */
+  function takeRecord(record: CsvRecord, take: TakeRow): ReadRow | undefined {
+    if (!isFault(record) && isEmpty(record)) return undefined;
+    row += 1;
+    if (row <= skipRows) return undefined;
+    const fresh = isFault(record) ? { client: null, error: { message: record.fault, column: null } } : read(record);
+    take(fresh, row);
+    return fresh;
+  }
+
+  return {
+    feed,
+    end: (take) => {
+      if (hasQuotes) feedText(decoder.end(), take);
+      else for (const record of records.feed(rest.toString())) takeRecord(record, take);
+      for (const record of records.end()) takeRecord(record, take);
+    },
+  };
+}
+
+function isFault(record: CsvRecord): record is { readonly fault: string } {
+  return !Array.isArray(record);
+}
+
+/** Spreadsheets leave rows of nothing but separators; they are no rows. */
+function isEmpty(cells: readonly string[]): boolean {
+  for (const cell of cells) if (cell !== '' && cell.trim() !== '') return false;
+  return true;
+}

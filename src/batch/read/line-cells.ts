@@ -1,0 +1,100 @@
+import { addToHash, type CellNumbers } from './cell-numbers.ts';
+
+/** Bytes that stand between cells and at the end of lines, and nowhere else. */
+export interface Marks {
+  readonly delimiter: number;
+  readonly newline: number;
+}
+
+/** What a column is to the reader of lines: part of the key of a row, a day that is looked up, the client, or nothing. */
+export type ColumnUse = 'key' | 'day' | 'client' | 'none';
+
+/** The cells of the line that was looked at last. */
+export interface LineCells {
+  /** Where each cell begins and ends. */
+  readonly starts: number[];
+  readonly ends: number[];
+  /** The number of each cell that is a day, or -1 where it has none. */
+  readonly days: number[];
+  /** All cells of the key, each with the delimiter, and room for more bytes; how long it is, and its hash. */
+  readonly key: Uint8Array;
+  keyLength: number;
+  keyHash: number;
+  /** Where the newline stands. */
+  end: number;
+}
+
+/** A line with a longer key is read cell by cell. */
+const longestKey = 1000;
+const roomInKey = 100;
+const returnMark = 13;
+
+export function makeLineCells(columns: number): LineCells {
+  const numbers = (): number[] => new Array<number>(columns).fill(0);
+  const key = new Uint8Array(longestKey + columns + roomInKey);
+  return { starts: numbers(), ends: numbers(), days: numbers(), key, keyLength: 0, keyHash: 0, end: 0 };
+}
+
+/**
+ * Makes the function that looks at the line which begins at `start`. It gives false where a day in it has no number, or
+ * where it has too many cells.
+ */
+export function makeLook(
+  uses: readonly ColumnUse[],
+  { delimiter, newline }: Marks,
+  cells: LineCells,
+): (bytes: Buffer, start: number, dayNumbers: readonly (CellNumbers | undefined)[]) => boolean {
+  const isOfKey = uses.map((use) => use === 'key');
+  const { starts, ends, days, key } = cells;
+  let keyLength = 0;
+
+  const addToKey = (bytes: Buffer, start: number, end: number): boolean => {
+    if (keyLength + end - start >= longestKey) return false;
+    for (let at = start; at < end; at += 1) {
+      key[keyLength] = bytes[at] as number;
+      keyLength += 1;
+    }
+    key[keyLength] = delimiter;
+    keyLength += 1;
+    return true;
+  };
+
+  return (bytes, start, dayNumbers) => {
+    let at = start;
+    let isKnown = true;
+    let keyHash = 0;
+    keyLength = 0;
+    for (let column = 0; column < uses.length; column += 1) {
+      const from = at;
+      // The hash of a cell that is not of the key begins anew.
+      let hash = isOfKey[column] ? keyHash : 0;
+      for (let byte = bytes[at] as number; byte !== delimiter && byte !== newline; byte = bytes[at] as number) {
+        hash = addToHash(hash, byte);
+        at += 1;
+      }
+      starts[column] = from;
+      ends[column] = at;
+      if (isOfKey[column]) {
+        if (!addToKey(bytes, from, at)) isKnown = false;
+        keyHash = addToHash(hash, delimiter);
+      } else {
+        const number = dayNumbers[column]?.find(bytes, from, at, hash) ?? 0;
+        days[column] = number;
+        if (number < 0) isKnown = false;
+      }
+      if (bytes[at] === delimiter) at += 1;
+    }
+    // Empty cells beyond the last column say nothing.
+    while (bytes[at] === delimiter) at += 1;
+    cells.end = bytes[at] === newline ? at : bytes.indexOf(newline, at);
+    cells.keyLength = keyLength;
+    cells.keyHash = keyHash;
+    return isKnown && cells.end === at;
+  };
+}
+
+/** Where a cell ends without the return that stands before the newline in lines of Windows. */
+export function endOf(bytes: Buffer, { starts, ends, end }: LineCells, column: number): number {
+  const at = ends[column] as number;
+  return at === end && at > (starts[column] as number) && bytes[at - 1] === returnMark ? at - 1 : at;
+}
