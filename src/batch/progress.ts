@@ -7,7 +7,7 @@ const barWidth = 20;
 
 /** How far the work is, on one line that is written over. */
 export interface Progress {
-  readonly show: (rows: number, charactersRead: number) => void;
+  readonly show: (rows: number, bytesRead: number) => void;
   /** Takes the line away. */
   readonly clear: () => void;
 }
