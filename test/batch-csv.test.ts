@@ -137,6 +137,7 @@ describe('a row of a CSV file with a fault names column and remedy', () => {
 
 describe('a header with a fault is one line, exit 2, and nothing is written', () => {
   test.each([
+    { text: '# a note\n'.repeat(120_000), says: /^rows\.csv: header: there is none in the first 1000000 bytes;/ },
     { text: '', says: /^rows\.csv: is empty; its first line names the columns, see appeals-guide batch --template$/ },
     { text: '\n\n', says: /is empty/ },
     { text: 'client,contact\na,phone\n', says: /there is no column "notice" and none "action"/ },

@@ -12,6 +12,8 @@ import { type ClosedFact, closedFactNames, unknown } from '../../vocabulary.ts';
 export interface Besides {
   /** Answers without these facts. */
   readonly without: (answers: Answers) => Answers;
+  /** As much of a decision as is needed to say what they change in it. */
+  readonly keep: (decision: Decision) => Decision;
   /** What they change in a decision that was made without them. */
   readonly decide: (decision: Decision, answers: Answers) => SaidBesides;
 }
@@ -26,6 +28,7 @@ export function makeBesides(law: RuleSet): Besides {
   if (facts.length === 0) {
     return {
       without: (answers) => answers,
+      keep: (decision) => decision,
       decide: ({ rows, warnings }) => ({ representation: rows.representation, warnings }),
     };
   }
@@ -36,9 +39,13 @@ export function makeBesides(law: RuleSet): Besides {
   const asked = [...new Set(names)].map((name) => ({ name, fact: facts.find((fact) => fact === name) }));
   return {
     without: (answers) => Object.fromEntries(Object.entries(answers).filter(([name]) => !changed.includes(name))),
+    keep: (decision) => {
+      const situation = Object.fromEntries(asked.map(({ name }) => [name, decision.situation[name] ?? '']));
+      return { ...decision, situation, deadlines: [], steps: [], help: [] };
+    },
     decide({ situation, warnings }, answers) {
-      const own: Record<string, string> = {};
-      for (const { name, fact } of asked) own[name] = fact ? (answers[fact] ?? unknown) : (situation[name] ?? '');
+      const own: Record<string, string> = { ...situation };
+      for (const { name, fact } of asked) if (fact) own[name] = answers[fact] ?? unknown;
       const representation = lookup(table, own);
       own['mayRepresent'] = String(representation.then['mayRepresent']);
       own['form2848Need'] = String(representation.then['form2848']);

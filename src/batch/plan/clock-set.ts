@@ -11,6 +11,8 @@ export interface ClockSet {
   /** Looks where each clock stands; a small number for each way in which all of them can. */
   readonly stand: (given: GivenDays, today: number) => number;
   readonly clockOf: (id: DeadlineId) => ClockPlan | undefined;
+  /** Forgets the numbers that it gave. */
+  readonly forget: () => void;
 }
 
 /** Gives the set of clocks of a situation; sets and clocks that were made before are used again. */
@@ -70,6 +72,11 @@ function makeClockSet(clocks: readonly ClockPlan[], marks: readonly DayMark[]): 
       return branch.number;
     },
     clockOf: (id) => clocks.find((clock) => clock.id === id),
+    forget() {
+      root.next.length = 0;
+      root.number = -1;
+      ways = 0;
+    },
   };
 }
 

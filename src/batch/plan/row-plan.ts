@@ -10,6 +10,7 @@ import { type ClockSet, makeClockSets } from './clock-set.ts';
 import { factsOn, makeFactsTexts } from './facts-texts.ts';
 import { kept } from './kept.ts';
 import type { LawDays } from './law-days.ts';
+import type { Limits } from './limits.ts';
 import { type PlannedRow, putInOrder, type SaidBefore, type Settled, type ShownClock } from './planned-row.ts';
 import { warningIds } from './row-answer.ts';
 import type { Sayings } from './sayings.ts';
@@ -36,18 +37,15 @@ interface Way {
   readonly shown: readonly ShownClock[];
 }
 
-/** Beyond that many, what is kept to be used again is forgotten. */
-const mostKept = 20_000;
-
 /**
  * Makes plans by one law. What is equal in two of them is kept once, and what belongs to one of them alone is kept as numbers
  * in few arrays: rows jump from plan to plan, and a processor that has to fetch each from afar waits longer than it works.
  */
-export function makePlanner(days: LawDays, sayings: Sayings): Planner {
+export function makePlanner(days: LawDays, sayings: Sayings, limits: Limits): Planner {
   const { law, calendar } = days;
   const clockSetOf = makeClockSets(days);
   const besides = makeBesides(law);
-  const coreOf = kept(new Map<string, Core>(), mostKept);
+  const coreOf = kept(new Map<string, Core>(), limits.plans);
   const texts = makeFactsTexts();
   const numbers = new Map<string, number>();
   // Of each plan.
@@ -57,6 +55,7 @@ export function makePlanner(days: LawDays, sayings: Sayings): Planner {
   const facts: number[] = [];
   const wayList = makeWayList();
   let row: PlannedRow | undefined;
+  let decisions = 0;
 
   const makePlan = (example: Answers, exampleDay: CalendarDate): number => {
     const bare = besides.without(example);
@@ -70,30 +69,41 @@ export function makePlanner(days: LawDays, sayings: Sayings): Planner {
     return examples.push(example) - 1;
   };
 
-  // The decision tables are asked once for each way in which clocks can stand; in all other rows that stand the same only
-  // days are counted.
   const settle = (number: number, way: number, given: GivenDays, today: CalendarDate): Settled => {
     const { set, ways } = cores[number] as Core;
     const answers = factsOn(examples[number] as Answers, given);
     const known = ways[way] ?? decideWay(besides.without(answers), today, set);
     ways[way] = known;
-    const { representation, warnings } = besides.decide(known.decision, answers);
-    const after = sayings.after(representation, warningIds(law, { ...known.decision, warnings }, today));
-    const { before, shown } = known;
-    const trace = traceOf({ ...known.decision.rows, representation });
+    const { decision, before, shown } = known;
+    const { representation, warnings } = besides.decide(decision, answers);
+    const after = sayings.after(representation, warningIds(law, { ...decision, warnings }, today));
+    const trace = traceOf({ ...decision.rows, representation });
     const lacks = lacksForm2848(after.said.representation, answers);
     return sayings.settled({ before, after, trace, shown, lacksForm2848: lacks });
   };
 
-  const addWay = (number: number, way: number, given: GivenDays, today: CalendarDate): Settled => {
+  // The decision tables are asked once for each way in which clocks can stand; in all other rows that stand the same only
+  // days are counted.
+  const addWay = (number: number, given: GivenDays, today: CalendarDate, todayNumber: number): Settled => {
+    if (decisions >= limits.decisions || wayList.size() >= limits.ways) forgetWays();
+    const way = (sets[number] as ClockSet).stand(given, todayNumber);
     const settled = settle(number, way, given, today);
     wayList.add(number, way, settled);
     return settled;
   };
 
+  /** Plans keep their numbers. */
+  const forgetWays = (): void => {
+    for (const core of new Set(cores)) core.ways.length = 0;
+    for (const set of new Set(sets)) set.forget();
+    wayList.forget();
+    decisions = 0;
+  };
+
   const decideWay = (answers: Answers, today: CalendarDate, set: ClockSet): Way => {
     const decision = decide(law, answers, today);
-    return { decision, before: sayings.before(decision), shown: sayings.shown(decision, set) };
+    decisions += 1;
+    return { decision: besides.keep(decision), before: sayings.before(decision), shown: sayings.shown(decision, set) };
   };
 
   return {
@@ -106,7 +116,7 @@ export function makePlanner(days: LawDays, sayings: Sayings): Planner {
     },
     plan(number, given, today, todayNumber) {
       const way = (sets[number] as ClockSet).stand(given, todayNumber);
-      const settled = wayList.find(number, way) ?? addWay(number, way, given, today);
+      const settled = wayList.find(number, way) ?? addWay(number, given, today, todayNumber);
       const example = examples[number] as Answers;
       const list = facts[number] as number;
       row ??= { settled, example, texts, facts: list, given, today, todayNumber, inOrder: [], count: 0 };

@@ -5,12 +5,10 @@ import type { RuleSet } from '../../engine/rule-set.ts';
 import { isOverdue } from '../../engine/situation.ts';
 import { givenDays } from './given-days.ts';
 import { lawDays } from './law-days.ts';
+import { type Limits, usualLimits } from './limits.ts';
 import type { PlannedRow, SaidBefore } from './planned-row.ts';
 import { makePlanner, type Planner } from './row-plan.ts';
 import { makeSayings, type Sayings } from './sayings.ts';
-
-/** Enough for what a file of letters brings together; beyond that all are forgotten, so that memory does not grow. */
-const mostPlans = 20_000;
 
 /** The plans of rows on one day. Days of one law share them, but for days before and after the review of the rules. */
 export interface PlansOfDay {
@@ -23,6 +21,7 @@ export interface Plans {
   readonly on: (today: CalendarDate) => PlansOfDay;
   /** What rows said so far, with the number of rows. */
   readonly said: () => readonly SaidBefore[];
+  readonly limits: Limits;
 }
 
 /** Plans the rows whose facts were read one by one. */
@@ -32,7 +31,7 @@ export function planRow(plans: Plans, answers: Answers, today: CalendarDate): Pl
 }
 
 /** Plans for one run; undefined where each row has to be decided by itself. */
-export function makePlans(book: RuleSet): Plans | undefined {
+export function makePlans(book: RuleSet, limits: Limits = usualLimits): Plans | undefined {
   // Special days are looked for among the days of each answer.
   if (book.specialDays.length > 0) return undefined;
   const sayings = makeSayings();
@@ -42,7 +41,7 @@ export function makePlans(book: RuleSet): Plans | undefined {
     const law = lawOn(book, today);
     const since = book.changes.findLast((change) => change <= today) ?? '';
     const key = `${since} ${isOverdue(law.manifest, today)}`;
-    const planner = laws.get(key) ?? plannersOf(law, sayings);
+    const planner = laws.get(key) ?? plannersOf(law, sayings, limits);
     laws.set(key, planner);
     return { number: dayNumber(today), planner };
   };
@@ -51,15 +50,15 @@ export function makePlans(book: RuleSet): Plans | undefined {
     known.set(today, day);
     return { number: day.number, planner: day.planner() };
   };
-  return { on, said: sayings.all };
+  return { on, said: sayings.all, limits };
 }
 
 /** Gives a planner of a law; a new one where it is full. */
-function plannersOf(law: RuleSet, sayings: Sayings): () => Planner {
+function plannersOf(law: RuleSet, sayings: Sayings, limits: Limits): () => Planner {
   const days = lawDays(law);
-  let planner = makePlanner(days, sayings);
+  let planner = makePlanner(days, sayings, limits);
   return () => {
-    if (planner.size() >= mostPlans) planner = makePlanner(days, sayings);
+    if (planner.size() >= limits.plans) planner = makePlanner(days, sayings, limits);
     return planner;
   };
 }

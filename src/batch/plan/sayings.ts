@@ -18,12 +18,15 @@ export interface Sayings {
   readonly all: () => readonly SaidBefore[];
 }
 
+/** Beyond that many they are made anew. */
+const mostSettled = 20_000;
+
 export function makeSayings(): Sayings {
   const befores = new Map<string, SaidBefore>();
   const beforeOf = kept(befores);
   const afterOf = kept(new Map<string, SaidAfter>());
   const clocks = new Map<ClockPlan, ShownClock>();
-  const settledOf = kept(new Map<string, Settled>());
+  const settledOf = kept(new Map<string, Settled>(), mostSettled);
   let made = 0;
   const nextNumber = (): number => {
     made += 1;

@@ -4,6 +4,8 @@ import type { Settled } from './planned-row.ts';
 export interface WayList {
   readonly find: (plan: number, way: number) => Settled | undefined;
   readonly add: (plan: number, way: number, settled: Settled) => void;
+  readonly size: () => number;
+  readonly forget: () => void;
 }
 
 const width = 3;
@@ -27,6 +29,11 @@ export function makeWayList(): WayList {
       while (heads.length <= plan) heads.push(-1);
       chain.push(way, place, heads[plan] as number);
       heads[plan] = chain.length - width;
+    },
+    size: () => chain.length / width,
+    forget() {
+      for (const list of [heads, chain, settled]) list.length = 0;
+      places.clear();
     },
   };
 }

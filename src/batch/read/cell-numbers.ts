@@ -68,7 +68,7 @@ export function makeCellNumbers(): CellNumbers {
   };
 }
 
-/** `places` is a power of two. */
+/** `places` is a power of two. Neighbours, as days are, must not lie side by side: who looks for one would pass them all. */
 function firstPlace(hash: number, places: number): number {
-  return (hash ^ (hash >>> 15)) & (places - 1);
+  return (Math.imul(hash, 0x9e3779b1) >>> 12) & (places - 1);
 }

@@ -25,7 +25,7 @@ type RecordOf = (index: number, start: number, end: number) => CsvRecord;
 const quote = 34;
 /** Between cells and rows from which Papa Parse took the quotation marks. */
 const [unit, end] = ['\u001f', '\u001e'];
-const bare: Marks = { delimiter: unit.charCodeAt(0), newline: end.charCodeAt(0) };
+const bare: Marks = { delimiter: unit.charCodeAt(0), newline: end.charCodeAt(0), mayFollowReturn: false };
 
 /**
  * The rows behind a header. Papa Parse cuts them, but for one case: before the first quotation mark of a file each line is
@@ -34,7 +34,11 @@ const bare: Marks = { delimiter: unit.charCodeAt(0), newline: end.charCodeAt(0) 
 export function makeCsvRows({ header, columns, read, today, plans, skipRows }: CsvReading): RowReader {
   const records = makeRecordReader(header.delimiter, header.newline, longestLine);
   const decoder = new StringDecoder('utf8');
-  const marks: Marks = { delimiter: header.delimiter.charCodeAt(0), newline: header.newline.charCodeAt(0) };
+  const marks: Marks = {
+    delimiter: header.delimiter.charCodeAt(0),
+    newline: header.newline.charCodeAt(0),
+    mayFollowReturn: true,
+  };
   const quickBy = (by: Marks): QuickReader | undefined => plans && makeQuickReader(columns, by, today, plans);
   let quick = marks.delimiter < 128 ? quickBy(marks) : undefined;
   let hasQuotes = quick === undefined;
@@ -58,7 +62,9 @@ export function makeCsvRows({ header, columns, read, today, plans, skipRows }: C
 
   function feedText(text: string, take: TakeRow): void {
     const found = records.feed(text);
-    if (!quick || text.includes(unit) || text.includes(end)) {
+    // For good, because a row that holds one of them may be kept back until more of it is there.
+    if (text.includes(unit) || text.includes(end)) quick = undefined;
+    if (!quick) {
       for (const record of found) takeRecord(record, take);
       return;
     }

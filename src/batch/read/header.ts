@@ -19,6 +19,7 @@ export function readHeader(file: string, bytes: Buffer, isAll: boolean): Header 
   let delimiter: string | undefined;
   for (;;) {
     const end = endOfRecord(text, start);
+    if (start > longestLine) throw noHeader(file);
     if (end.isQuoteOpen && (isAll || text.length - start > longestLine)) throw openQuote(file);
     // A return at the end of the text may be half of a line end.
     if (!isAll && end.at >= text.length - 1 && text.length - start <= longestLine) return undefined;
@@ -31,6 +32,12 @@ export function readHeader(file: string, bytes: Buffer, isAll: boolean): Header 
       throw new UsageError(`${file}: is empty; its first line names the columns, see appeals-guide batch --template`);
     }
   }
+}
+
+function noHeader(file: string): UsageError {
+  return new UsageError(
+    `${file}: header: there is none in the first ${longestLine} bytes; its first line names the columns, see appeals-guide batch --template`,
+  );
 }
 
 function openQuote(file: string): UsageError {

@@ -4,6 +4,8 @@ import { addToHash, type CellNumbers } from './cell-numbers.ts';
 export interface Marks {
   readonly delimiter: number;
   readonly newline: number;
+  /** Whether the last cell may end with the return that stands before the newline in lines of Windows. */
+  readonly mayFollowReturn: boolean;
 }
 
 /** What a column is to the reader of lines: part of the key of a row, a day that is looked up, the client, or nothing. */
@@ -93,8 +95,13 @@ export function makeLook(
   };
 }
 
-/** Where a cell ends without the return that stands before the newline in lines of Windows. */
-export function endOf(bytes: Buffer, { starts, ends, end }: LineCells, column: number): number {
+/** Where a cell ends, without the return of a line of Windows. */
+export function endOf(
+  bytes: Buffer,
+  { mayFollowReturn }: Marks,
+  { starts, ends, end }: LineCells,
+  column: number,
+): number {
   const at = ends[column] as number;
-  return at === end && at > (starts[column] as number) && bytes[at - 1] === returnMark ? at - 1 : at;
+  return mayFollowReturn && at === end && at > (starts[column] as number) && bytes[at - 1] === returnMark ? at - 1 : at;
 }

@@ -52,7 +52,7 @@ export function makeQuickReader(
       const day = dayOf(memory);
       const plan = planOf(day, cells, dated, given);
       const from = clientAt < 0 ? 0 : (cells.starts[clientAt] as number);
-      const to = clientAt < 0 ? 0 : endOf(bytes, cells, clientAt);
+      const to = clientAt < 0 ? 0 : endOf(bytes, marks, cells, clientAt);
       if (plan < 0 || isOutOfOrder(given) || !isPlain(bytes, from, to)) return undefined;
       const client = from === to ? null : bytes.toString('latin1', from, to);
       return { client, planned: day.planner.plan(plan, given, day.today, day.number) };
@@ -91,10 +91,6 @@ interface Day extends PlansOfDay {
   readonly kinds: CellNumbers;
 }
 
-/** Enough for each day of sixty years in two spellings. */
-const mostDays = 50_000;
-const mostKinds = 20_000;
-
 function emptyMemory(uses: readonly ColumnUse[], plans: Plans): Memory {
   const days = uses.map((use) => (use === 'day' ? makeCellNumbers() : undefined));
   const asOf: Day[] = [];
@@ -108,8 +104,8 @@ function emptyMemory(uses: readonly ColumnUse[], plans: Plans): Memory {
     return day;
   };
   const isFull = (): boolean =>
-    days.some((cells) => cells && cells.size() > mostDays) ||
-    [...kindsOf.values()].some((kinds) => kinds.size() > mostKinds);
+    days.some((cells) => cells && cells.size() > plans.limits.days) ||
+    [...kindsOf.values()].some((kinds) => kinds.size() > plans.limits.plans);
   return { days, asOf, addDay, isFull };
 }
 
