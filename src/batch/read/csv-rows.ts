@@ -25,11 +25,11 @@ type RecordOf = (index: number, start: number, end: number) => CsvRecord;
 const quote = 34;
 /** Between cells and rows from which Papa Parse took the quotation marks. */
 const [unit, end] = ['\u001f', '\u001e'];
-const bare: Marks = { delimiter: unit.charCodeAt(0), newline: end.charCodeAt(0), mayFollowReturn: false };
+const bare: Marks = { delimiter: unit.charCodeAt(0), newline: end.charCodeAt(0), quote: -1, mayFollowReturn: false };
 
 /**
- * The rows behind a header. Papa Parse cuts them, but for one case: before the first quotation mark of a file each line is
- * a row. A row whose cells were all read before goes from its bytes to its plan.
+ * The rows behind a header. As long as each line is a row, one whose cells were all read before goes from its bytes to its
+ * plan. Papa Parse cuts all others, and, from the first row on whose quotation marks are more than around cells, all.
  */
 export function makeCsvRows({ header, columns, read, today, plans, skipRows }: CsvReading): RowReader {
   const records = makeRecordReader(header.delimiter, header.newline, longestLine);
@@ -37,27 +37,28 @@ export function makeCsvRows({ header, columns, read, today, plans, skipRows }: C
   const marks: Marks = {
     delimiter: header.delimiter.charCodeAt(0),
     newline: header.newline.charCodeAt(0),
-    mayFollowReturn: true,
+    quote,
+    mayFollowReturn: header.newline === '\n',
   };
   const quickBy = (by: Marks): QuickReader | undefined => plans && makeQuickReader(columns, by, today, plans);
   let quick = marks.delimiter < 128 ? quickBy(marks) : undefined;
-  let hasQuotes = quick === undefined;
+  let isCut = quick === undefined;
   let rest: Buffer = Buffer.alloc(0);
   let row = 0;
 
   function feed(bytes: Buffer, take: TakeRow): void {
-    if (hasQuotes) {
+    if (isCut) {
       feedText(decoder.write(bytes), take);
       return;
     }
     const all = rest.length > 0 ? Buffer.concat([rest, bytes]) : bytes;
     const lines = all.subarray(0, all.lastIndexOf(marks.newline) + 1);
     rest = all.subarray(lines.length);
-    if (all.includes(quote) || rest.length > longestLine) {
-      hasQuotes = true;
-      quick &&= quickBy(bare);
-      feedText(decoder.write(all), take);
-    } else takeLines(lines, (_, from, to) => records.feed(all.toString('utf8', from, to))[0] ?? [], take);
+    const taken = takeLines(lines, (_, from, to) => records.feed(all.toString('utf8', from, to))[0] ?? [], take);
+    if (taken === lines.length && rest.length <= longestLine) return;
+    isCut = true;
+    quick = quickBy(bare);
+    feedText(decoder.write(all.subarray(taken)), take);
   }
 
   function feedText(text: string, take: TakeRow): void {
@@ -72,11 +73,14 @@ export function makeCsvRows({ header, columns, read, today, plans, skipRows }: C
     takeLines(Buffer.from(lines.join('')), (index) => found[index] ?? [], take);
   }
 
-  function takeLines(lines: Buffer, recordOf: RecordOf, take: TakeRow): void {
+  /** Takes row by row and gives where it ended: at the end, or before a line that may be no row. */
+  function takeLines(lines: Buffer, recordOf: RecordOf, take: TakeRow): number {
     const reader = quick as QuickReader;
-    for (let [start, index] = [0, 0]; start < lines.length; index += 1) {
+    let start = 0;
+    for (let index = 0; start < lines.length; index += 1) {
       const planned = reader.line(lines, start);
       const next = reader.lineEnd() + 1;
+      if (next === 0) break;
       if (planned) {
         row += 1;
         if (row > skipRows) take(planned, row);
@@ -86,6 +90,7 @@ export function makeCsvRows({ header, columns, read, today, plans, skipRows }: C
       }
       start = next;
     }
+    return start;
   }
 
   /** Reads a row cell by cell and gives what it came to. */
@@ -101,7 +106,7 @@ export function makeCsvRows({ header, columns, read, today, plans, skipRows }: C
   return {
     feed,
     end: (take) => {
-      if (hasQuotes) feedText(decoder.end(), take);
+      if (isCut) feedText(decoder.end(), take);
       else for (const record of records.feed(rest.toString())) takeRecord(record, take);
       for (const record of records.end()) takeRecord(record, take);
     },

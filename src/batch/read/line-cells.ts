@@ -4,6 +4,8 @@ import { addToHash, type CellNumbers } from './cell-numbers.ts';
 export interface Marks {
   readonly delimiter: number;
   readonly newline: number;
+  /** Begins and ends a cell; -1 where it stands for itself. */
+  readonly quote: number;
   /** Whether the last cell may end with the return that stands before the newline in lines of Windows. */
   readonly mayFollowReturn: boolean;
 }
@@ -22,7 +24,7 @@ export interface LineCells {
   readonly key: Uint8Array;
   keyLength: number;
   keyHash: number;
-  /** Where the newline stands. */
+  /** Where the newline stands; -1 where quotation marks leave open which one ends the row. */
   end: number;
 }
 
@@ -43,22 +45,26 @@ export function makeLineCells(columns: number): LineCells {
  */
 export function makeLook(
   uses: readonly ColumnUse[],
-  { delimiter, newline }: Marks,
+  marks: Marks,
   cells: LineCells,
 ): (bytes: Buffer, start: number, dayNumbers: readonly (CellNumbers | undefined)[]) => boolean {
+  const { delimiter, newline, quote } = marks;
   const isOfKey = uses.map((use) => use === 'key');
   const { starts, ends, days, key } = cells;
   let keyLength = 0;
 
   const addToKey = (bytes: Buffer, start: number, end: number): boolean => {
     if (keyLength + end - start >= longestKey) return false;
+    let isBare = true;
     for (let at = start; at < end; at += 1) {
-      key[keyLength] = bytes[at] as number;
+      const byte = bytes[at] as number;
+      if (byte === delimiter) isBare = false;
+      key[keyLength] = byte;
       keyLength += 1;
     }
     key[keyLength] = delimiter;
     keyLength += 1;
-    return true;
+    return isBare;
   };
 
   return (bytes, start, dayNumbers) => {
@@ -67,10 +73,13 @@ export function makeLook(
     let keyHash = 0;
     keyLength = 0;
     for (let column = 0; column < uses.length; column += 1) {
+      const isQuoted = bytes[at] === quote;
+      if (isQuoted) at += 1;
       const from = at;
+      const stop = isQuoted ? quote : delimiter;
       // The hash of a cell that is not of the key begins anew.
       let hash = isOfKey[column] ? keyHash : 0;
-      for (let byte = bytes[at] as number; byte !== delimiter && byte !== newline; byte = bytes[at] as number) {
+      for (let byte = bytes[at] as number; byte !== stop && byte !== newline; byte = bytes[at] as number) {
         hash = addToHash(hash, byte);
         at += 1;
       }
@@ -84,15 +93,34 @@ export function makeLook(
         days[column] = number;
         if (number < 0) isKnown = false;
       }
+      if (isQuoted) {
+        at = behindQuote(bytes, at, marks);
+        cells.end = at;
+        if (at < 0) return false;
+      }
       if (bytes[at] === delimiter) at += 1;
     }
     // Empty cells beyond the last column say nothing.
     while (bytes[at] === delimiter) at += 1;
-    cells.end = bytes[at] === newline ? at : bytes.indexOf(newline, at);
+    cells.end = bytes[at] === newline ? at : plainEnd(bytes, at, marks);
     cells.keyLength = keyLength;
     cells.keyHash = keyHash;
     return isKnown && cells.end === at;
   };
+}
+
+/** Where the delimiter or newline behind a cell in quotation marks stands, or -1 where there is something else. */
+function behindQuote(bytes: Buffer, close: number, { delimiter, newline, quote, mayFollowReturn }: Marks): number {
+  if (bytes[close] !== quote) return -1;
+  const isReturn = mayFollowReturn && bytes[close + 1] === returnMark && bytes[close + 2] === newline;
+  const next = isReturn ? close + 2 : close + 1;
+  return bytes[next] === delimiter || bytes[next] === newline ? next : -1;
+}
+
+/** Where a line ends that has too many cells; -1 where one of them may have quotation marks. */
+function plainEnd(bytes: Buffer, start: number, { newline, quote }: Marks): number {
+  const end = bytes.indexOf(newline, start);
+  return quote >= 0 && bytes.subarray(start, end).includes(quote) ? -1 : end;
 }
 
 /** Where a cell ends, without the return of a line of Windows. */

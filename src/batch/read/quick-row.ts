@@ -11,7 +11,7 @@ import { type ColumnUse, endOf, type LineCells, type Marks, makeLineCells, makeL
 export interface QuickReader {
   /** The row of the line that begins at `start`, or undefined where it has to be read cell by cell. */
   readonly line: (bytes: Buffer, start: number) => ReadRow | undefined;
-  /** Where the newline stands of the line that was looked at last. */
+  /** Where the newline stands of the line that was looked at last; -1 where it is not clear which one ends the row. */
   readonly lineEnd: () => number;
   /** Keeps what a line came to that was read cell by cell. */
   readonly learn: (bytes: Buffer, start: number, read: ReadRow) => void;
