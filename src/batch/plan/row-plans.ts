@@ -36,19 +36,20 @@ export function makePlans(book: RuleSet, limits: Limits = usualLimits): Plans | 
   if (book.specialDays.length > 0) return undefined;
   const sayings = makeSayings();
   const laws = new Map<string, () => Planner>();
-  const known = new Map<CalendarDate, { readonly number: number; readonly planner: () => Planner }>();
-  const dayOf = (today: CalendarDate): { readonly number: number; readonly planner: () => Planner } => {
+  const known = new Map<CalendarDate, () => PlansOfDay>();
+  const dayOf = (today: CalendarDate): (() => PlansOfDay) => {
     const law = lawOn(book, today);
     const since = book.changes.findLast((change) => change <= today) ?? '';
     const key = `${since} ${isOverdue(law.manifest, today)}`;
     const planner = laws.get(key) ?? plannersOf(law, sayings, limits);
     laws.set(key, planner);
-    return { number: dayNumber(today), planner };
+    const number = dayNumber(today);
+    return () => ({ number, planner: planner() });
   };
   const on = (today: CalendarDate): PlansOfDay => {
     const day = known.get(today) ?? dayOf(today);
     known.set(today, day);
-    return { number: day.number, planner: day.planner() };
+    return day();
   };
   return { on, said: sayings.all, limits };
 }

@@ -1,10 +1,10 @@
 import type { Decision } from '../../engine/decide.ts';
 import type { Row } from '../../rules/schema.ts';
+import { kept } from '../kept.ts';
 import { makePiece } from '../write/pieces.ts';
 import { deadlineJson, jsonInside } from '../write/row-bytes.ts';
 import type { ClockPlan } from './clock-plan.ts';
 import type { ClockSet } from './clock-set.ts';
-import { kept } from './kept.ts';
 import type { SaidAfter, SaidBefore, Settled, ShownClock } from './planned-row.ts';
 import { saidAfter, saidBefore } from './row-answer.ts';
 

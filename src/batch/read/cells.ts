@@ -1,5 +1,6 @@
 import { isDateFact, readDate, readFact, readSlashedDate } from '../../answers.ts';
 import { type ClosedFact, closedFacts, type Fact, unknown } from '../../vocabulary.ts';
+import { kept } from '../kept.ts';
 
 /** What a cell says: a value, nothing (left out, or unknown), or what is wrong. */
 export type Cell = { readonly value?: string; readonly error?: string };
@@ -17,15 +18,8 @@ const nothing: Cell = {};
 
 /** The same answer for the same value, kept in a small memory. */
 export function remembered<T>(read: (typed: string) => T): (typed: string) => T {
-  const memory = new Map<string, T>();
-  return (typed) => {
-    const known = memory.get(typed);
-    if (known !== undefined) return known;
-    if (memory.size >= mostRemembered) memory.clear();
-    const fresh = read(typed);
-    memory.set(typed, fresh);
-    return fresh;
-  };
+  const answerOf = kept(new Map<string, T>(), mostRemembered);
+  return (typed) => answerOf(typed, read);
 }
 
 /** Reads the cells of a column of facts; a cell without text leaves the fact out. */

@@ -24,7 +24,7 @@ export async function openInput(
     const { value, done } = await pieces.next();
     if (done) break;
     begun.push(value);
-    head = Buffer.concat(begun).toString();
+    head = value.toString();
   }
   if (/^\s*\[/.test(head)) {
     throw new UsageError(`${printable(file)}: is a JSON array; write one object a line, without brackets around them`);
@@ -48,7 +48,7 @@ async function* bytesOf(file: string, source: NodeJS.ReadableStream): AsyncGener
   let head: Buffer | undefined = Buffer.alloc(0);
   try {
     for await (const piece of source) {
-      const bytes = Buffer.from(piece as Buffer);
+      const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
       if (head === undefined) yield bytes;
       else {
         head = Buffer.concat([head, bytes]);
