@@ -1,11 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type PlannedRow, rowAnswerOf } from '../src/batch/plan/planned-row.ts';
-import type { RowAnswer } from '../src/batch/plan/row-answer.ts';
-import { makePlans, planRow } from '../src/batch/plan/row-plans.ts';
-import { makeLineWriter } from '../src/batch/write/row-bytes.ts';
-import { makeSink } from '../src/batch/write/sink.ts';
-import { saidOf } from '../src/batch/write/write-ndjson.ts';
+import { answerByDecision, type RowAnswer } from '../src/batch/row-answer.ts';
 import { addCalendarDays, type CalendarDate } from '../src/calendar.ts';
 import { evaluate, givenFacts } from '../src/engine/evaluate.ts';
 import type { Answers, Guidance } from '../src/engine/guidance.ts';
@@ -42,27 +37,7 @@ function wordsOf(guidance: Guidance): Said {
   };
 }
 
-/** The line that goes out for a planned row. */
-function lineOf(planned: PlannedRow): string {
-  const sink = makeSink(() => {});
-  makeLineWriter({}, {})(sink, 7, 'c', planned);
-  return sink.memoryFor(0).bytes.toString('utf8', 0, sink.length);
-}
-
-/** What a row says; its line says the same, byte for byte as JSON.stringify writes it. */
-function makeTeller(book: RuleSet): (answers: Answers, day: CalendarDate) => Said {
-  const plans = makePlans(book);
-  if (!plans) throw new Error('these rules have special days');
-  return (answers, day) => {
-    const planned = planRow(plans, answers, day);
-    const answer = rowAnswerOf(planned);
-    const line = { schemaVersion: 1, generator: {}, row: 7, client: 'c', today: day, rules: {}, ...saidOf(answer) };
-    expect(lineOf(planned)).toBe(`${JSON.stringify(line)}\n`);
-    return { ...answer };
-  };
-}
-
-const rowAnswer = makeTeller(rules);
+const rowAnswer = (answers: Answers, day: CalendarDate): Said => answerByDecision(rules, answers, day);
 
 test('every worked case: a row says the words of the whole answer', () => {
   const answers = scenariosIn(readRuleFiles(rulesDir, String).files).flatMap(({ scenario }) => {
@@ -86,10 +61,9 @@ const situation: fc.Arbitrary<Answers> = fc.record(
 ) as fc.Arbitrary<Answers>;
 
 function sameAsWhole(book: RuleSet, runs: number): void {
-  const told = makeTeller(book);
   fc.assert(
     fc.property(situation, someDay, (answers, day) => {
-      expect(told(givenFacts(answers), day)).toEqual(wordsOf(evaluate(book, answers, day)));
+      expect(answerByDecision(book, givenFacts(answers), day)).toEqual(wordsOf(evaluate(book, answers, day)));
     }),
     { numRuns: runs },
   );
@@ -107,7 +81,7 @@ describe('random situations', () => {
   });
 });
 
-describe('rows that share a plan', () => {
+describe('days near the ends of clocks', () => {
   const today = d('2026-11-10');
   /** Days that put a clock of each length before, at and after its end, and some that are near each other. */
   const nearEnds = [0, 2, 3, 4, 10, 14, 30, 37, 44, 90, 365, 372]
@@ -125,14 +99,13 @@ describe('rows that share a plan', () => {
     { contact: 'phone', representative: 'self', hardship: 'yes' },
     { contact: 'phone', representative: 'cpa', form2848: 'filed', hardship: 'no' },
   ];
-  const told = makeTeller(rules);
   const given = (answers: object): Answers =>
     Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== undefined)) as Answers;
   const same = (letter: Answers): void => {
     const asOf = fc.constantFrom(today, d('2026-01-20'), d('2026-01-21'), d('2027-07-01'));
     const property = fc.property(fc.constantFrom(...closed), dates, asOf, (facts, days, on) => {
       const answers = given({ ...letter, ...facts, ...days });
-      expect(told(answers, on)).toEqual(wordsOf(evaluate(rules, answers, on)));
+      expect(rowAnswer(answers, on)).toEqual(wordsOf(evaluate(rules, answers, on)));
     });
     fc.assert(property, { numRuns: 150 });
   };

@@ -1,7 +1,6 @@
 import type { CalendarDate } from '../calendar.ts';
 import type { Answers } from '../engine/guidance.ts';
-import type { PlannedRow } from './plan/planned-row.ts';
-import type { RowAnswer } from './plan/row-answer.ts';
+import type { RowAnswer } from './row-answer.ts';
 
 /** What is wrong with a row, in words that say what to write instead. */
 export interface RowFault {
@@ -21,8 +20,6 @@ export type ReadRow =
       readonly answers: Answers;
       readonly today: CalendarDate;
     }
-  /** A row for which a plan was at hand; it holds until the next row is read. */
-  | { readonly client: string | null; readonly planned: PlannedRow }
   | Faulty;
 
 /** A row with what is said about it. */

@@ -1,7 +1,7 @@
 import { UsageError } from '../errors.ts';
 import type { AnsweredRow } from './batch-row.ts';
 import { hasPassed, nextDeadline } from './next-deadline.ts';
-import type { RowAnswer } from './plan/row-answer.ts';
+import type { RowAnswer } from './row-answer.ts';
 
 /** Whether a row fits what was asked for. */
 export type Choice = (answer: RowAnswer) => boolean;

@@ -3,9 +3,7 @@ import { programs } from '../vocabulary.ts';
 import type { AnsweredRow } from './batch-row.ts';
 import { hasPassed, lacksForm2848, nextDeadline } from './next-deadline.ts';
 import { emptyOverview, farDays, mostListed, nearDays, type Overview, type UrgentRow } from './overview.ts';
-import { hasPassedClock, nextClock, type PlannedRow, rowAnswerOf } from './plan/planned-row.ts';
-import type { RowAnswer } from './plan/row-answer.ts';
-import type { Plans } from './plan/row-plans.ts';
+import type { RowAnswer } from './row-answer.ts';
 import { mondayOf } from './week.ts';
 
 /** Counts the rows of a run. */
@@ -13,13 +11,11 @@ export interface Counter {
   readonly overview: Overview;
   /** A row as it was answered. */
   readonly row: (told: AnsweredRow) => void;
-  /** A row as its plan left it: the same, and quicker. */
-  readonly planned: (row: number, client: string | null, planned: PlannedRow) => void;
-  /** Adds what was counted with the plans; call it once, after the last row. */
+  /** Adds up the weeks; call it once, after the last row. */
   readonly finish: () => void;
 }
 
-export function makeCounter(plans: Plans | undefined): Counter {
+export function makeCounter(): Counter {
   const overview = emptyOverview();
   const days = makeDayCounter(overview);
   return {
@@ -31,38 +27,22 @@ export function makeCounter(plans: Plans | undefined): Counter {
         return;
       }
       const { answer, row, client } = told;
-      countSaid(overview, answer, 1);
+      countSaid(overview, answer);
       if (hasPassed(answer)) overview.passed += 1;
       if (lacksForm2848(answer.representation, answer.facts)) overview.form2848Missing += 1;
       const { date = null, daysLeft = null } = nextDeadline(answer) ?? {};
       days.count(date === null ? 0 : dayNumber(date), daysLeft ?? 0, () => urgentRow(row, client, answer));
     },
-    planned(row, client, planned) {
-      const { settled, todayNumber } = planned;
-      overview.rows += 1;
-      settled.before.rows += 1;
-      if (hasPassedClock(planned)) overview.passed += 1;
-      if (settled.lacksForm2848) overview.form2848Missing += 1;
-      const day = nextClock(planned)?.shown ?? 0;
-      days.count(day, day - todayNumber, () => urgentRow(row, client, rowAnswerOf(planned)));
-    },
-    finish() {
-      for (const { said, rows } of plans?.said() ?? []) countSaid(overview, said, rows);
-      days.finish();
-    },
+    finish: days.finish,
   };
 }
 
-function countSaid(
-  overview: Overview,
-  { missing, programs: of }: Pick<RowAnswer, 'missing' | 'programs'>,
-  rows: number,
-): void {
-  if (missing.length > 0) overview.incomplete += rows;
-  for (const fact of missing) overview.missing[fact] = (overview.missing[fact] ?? 0) + rows;
+function countSaid(overview: Overview, { missing, programs: of }: RowAnswer): void {
+  if (missing.length > 0) overview.incomplete += 1;
+  for (const fact of missing) overview.missing[fact] = (overview.missing[fact] ?? 0) + 1;
   for (const name of programs) {
     const { status } = of[name];
-    overview.programs[name][status] = (overview.programs[name][status] ?? 0) + rows;
+    overview.programs[name][status] = (overview.programs[name][status] ?? 0) + 1;
   }
 }
 

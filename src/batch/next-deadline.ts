@@ -1,5 +1,5 @@
 import type { Answers } from '../engine/guidance.ts';
-import type { RowAnswer, RowDeadline } from './plan/row-answer.ts';
+import type { RowAnswer, RowDeadline } from './row-answer.ts';
 
 /** The earliest last day that is not over; deadlines stand in order of date. */
 export function nextDeadline({ deadlines }: RowAnswer): RowDeadline | undefined {

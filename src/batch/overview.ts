@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../calendar.ts';
 import type { MissingFact, ProgramName, ProgramStatus } from '../vocabulary.ts';
-import type { RowDeadline } from './plan/row-answer.ts';
+import type { RowDeadline } from './row-answer.ts';
 
 /** How near the next last day of a row is. */
 export const urgencies = ['today', 'within7', 'within30', 'later', 'none'] as const;

@@ -3,17 +3,13 @@ import type { AnsweredRow, ReadRow, TakeRow } from './batch-row.ts';
 import { type Choice, isChosen, sortKey } from './choose.ts';
 import { makeCounter } from './count-rows.ts';
 import type { Overview } from './overview.ts';
-import { type PlannedRow, rowAnswerOf } from './plan/planned-row.ts';
-import { answerByDecision } from './plan/row-answer.ts';
-import { type Plans, planRow } from './plan/row-plans.ts';
+import { answerByDecision } from './row-answer.ts';
 import type { RowWriter } from './write/row-writer.ts';
 import { makeSink, makeSorter } from './write/sink.ts';
 
 /** What becomes of rows. */
 export interface Taking {
   readonly book: RuleSet;
-  /** undefined: each row is decided by itself. */
-  readonly plans: Plans | undefined;
   readonly writer: (overview: Overview) => RowWriter;
   readonly only: Choice | undefined;
   readonly failOn: readonly Choice[];
@@ -33,23 +29,12 @@ export interface Taker {
   readonly result: () => { readonly overview: Overview; readonly lastRow: number; readonly isMatched: boolean };
 }
 
-export function makeTaker({
-  book,
-  plans,
-  writer: makeWriter,
-  only,
-  failOn,
-  isSorted,
-  skipRows,
-  output,
-}: Taking): Taker {
-  const counter = makeCounter(plans);
+export function makeTaker({ book, writer: makeWriter, only, failOn, isSorted, skipRows, output }: Taking): Taker {
+  const counter = makeCounter();
   const { overview } = counter;
   const writer = makeWriter(overview);
   const sink = makeSink(output.write);
   const sorter = isSorted ? makeSorter() : undefined;
-  // Where each row goes out as it is, nobody need look at it.
-  const writePlanned = only || sorter || failOn.length > 0 ? undefined : writer.plannedRow;
   let [lastRow, isMatched, isBegun] = [skipRows, false, false];
   const begin = (): void => {
     if (!isBegun) sink.write(writer.head);
@@ -59,15 +44,8 @@ export function makeTaker({
     overview,
     take: (read: ReadRow, row: number): void => {
       lastRow = row;
-      const planned = plannedOf(read);
-      if (planned) counter.planned(row, read.client, planned);
-      if (planned && writePlanned) {
-        begin();
-        writePlanned(sink, row, read.client, planned);
-        return;
-      }
-      const told = tell(read, row, planned);
-      if (!planned) counter.row(told);
+      const told = tell(read, row);
+      counter.row(told);
       if (!('error' in told)) isMatched ||= failOn.some((fits) => fits(told.answer));
       if (!isChosen(told, only)) return;
       const text = writer.row(told);
@@ -92,15 +70,8 @@ export function makeTaker({
     result: () => ({ overview, lastRow, isMatched }),
   };
 
-  function plannedOf(read: ReadRow): PlannedRow | undefined {
-    if ('planned' in read) return read.planned;
-    return 'answers' in read && plans ? planRow(plans, read.answers, read.today) : undefined;
-  }
-
-  function tell(read: ReadRow, row: number, planned: PlannedRow | undefined): AnsweredRow {
-    const { client } = read;
-    if (planned) return { row, client, answer: rowAnswerOf(planned) };
-    if ('answers' in read) return { row, client, answer: answerByDecision(book, read.answers, read.today) };
-    return { row, ...(read as Extract<ReadRow, { error: unknown }>) };
+  function tell(read: ReadRow, row: number): AnsweredRow {
+    if ('error' in read) return { row, ...read };
+    return { row, client: read.client, answer: answerByDecision(book, read.answers, read.today) };
   }
 }

@@ -1,6 +1,5 @@
 import { type Choice, readChoice } from '../batch/choose.ts';
 import type { Overview } from '../batch/overview.ts';
-import { makePlans } from '../batch/plan/row-plans.ts';
 import { makeProgress } from '../batch/progress.ts';
 import { letterFinder } from '../batch/read/find-letter.ts';
 import { type InputKind, openInput } from '../batch/read/input.ts';
@@ -47,9 +46,8 @@ export async function runBatch(
     isQuiet: isQuiet(io, wish, flags),
   });
   const { book, options } = context;
-  const plans = makePlans(book);
   const reading = {
-    ...{ find: letterFinder(book), plans, today: options.today, skipRows: wish.skipRows },
+    ...{ find: letterFinder(book), today: options.today, skipRows: wish.skipRows },
     ignoreUnknown: batch.ignoreUnknownColumns === true,
   };
   const tell = (text: string): void => {
@@ -57,7 +55,7 @@ export async function runBatch(
     io.err(text);
   };
   const reader = makeReader(file, input.kind, reading, tell);
-  const ran = await runRows({ ...wish, book, plans, input, source, reader, writer, progress, output, io });
+  const ran = await runRows({ ...wish, book, input, source, reader, writer, progress, output, io });
   progress.clear();
   return conclude(io, { file: printable(file), kind: input.kind, batch, wish, ran, context });
 }

@@ -62,7 +62,7 @@ type Found = { readonly walk: Walk } | { readonly clients: Clients };
 async function* rowsOf(io: Io, file: string, today: CalendarDate): AsyncGenerator<ClientRow> {
   const input = await openInput(file, io.open(file), undefined);
   const asTyped: FindLetter = (typed) => ({ id: typed });
-  const reading = { find: asTyped, plans: undefined, today, ignoreUnknown: false, skipRows: 0 };
+  const reading = { find: asTyped, today, ignoreUnknown: false, skipRows: 0 };
   const reader = makeReader(file, input.kind, reading, (text) => io.err(text));
   let rows: ClientRow[] = [];
   const take: TakeRow = (read, row) => {

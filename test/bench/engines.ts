@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { LogicEngine } from 'json-logic-engine';
 import { Engine } from 'json-rules-engine';
-import { makePlans, planRow } from '../../src/batch/plan/row-plans.ts';
+import { answerByDecision } from '../../src/batch/row-answer.ts';
 import type { CalendarDate } from '../../src/calendar.ts';
 import { decide } from '../../src/engine/decide.ts';
 import type { Answers } from '../../src/engine/guidance.ts';
@@ -87,10 +87,8 @@ function withLogicEngine(law: RuleSet): (one: Case) => Promise<readonly string[]
 const [file = ''] = process.argv.slice(2);
 const law = lawOn(await loadRules('rules'), today);
 const cases = casesOf(law, file);
-const plans = makePlans(law);
-if (!plans) throw new Error('rows cannot be planned by these rules');
 const own = async ({ answers }: Case): Promise<readonly string[]> => {
-  const { trace } = planRow(plans, answers, today).settled;
+  const { trace } = answerByDecision(law, answers, today);
   return tables.map((name) => trace.find((row) => row.startsWith(`${name}/`))?.slice(name.length + 1) ?? '');
 };
 for (const one of cases) agree(one, await own(one));

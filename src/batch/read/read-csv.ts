@@ -1,6 +1,5 @@
 import type { CalendarDate } from '../../calendar.ts';
 import type { RowReader } from '../batch-row.ts';
-import type { Plans } from '../plan/row-plans.ts';
 import { readColumns } from './columns.ts';
 import { makeCsvRows } from './csv-rows.ts';
 import type { FindLetter } from './find-letter.ts';
@@ -10,8 +9,6 @@ import { makeRowReader, type TellSlashedDate } from './read-row.ts';
 /** What the reading of a file depends on. */
 export interface ReadOptions {
   readonly find: FindLetter;
-  /** For rows that are answered by one rule set. */
-  readonly plans: Plans | undefined;
   readonly today: CalendarDate;
   readonly ignoreUnknown: boolean;
   /** So many rows at the beginning are counted and not read. */
@@ -21,7 +18,7 @@ export interface ReadOptions {
 
 /** Rows of a CSV file. Throws UsageError where its header is at fault. */
 export function makeCsvReader(file: string, options: ReadOptions): RowReader {
-  const { find, plans, today, ignoreUnknown, skipRows, tellDate } = options;
+  const { find, today, ignoreUnknown, skipRows, tellDate } = options;
   let head = Buffer.alloc(0);
   let rows: RowReader | undefined;
 
@@ -32,7 +29,7 @@ export function makeCsvReader(file: string, options: ReadOptions): RowReader {
     if (!header) return head.subarray(head.length);
     const columns = readColumns(file, header.names, ignoreUnknown);
     const read = makeRowReader(columns, find, today, tellDate);
-    rows = makeCsvRows({ header, columns, read, today, plans, skipRows });
+    rows = makeCsvRows({ header, read, skipRows });
     return head.subarray(header.end);
   };
 

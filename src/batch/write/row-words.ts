@@ -5,7 +5,7 @@ import { type ProgramName, programs } from '../../vocabulary.ts';
 import type { AnsweredRow } from '../batch-row.ts';
 import { lacksForm2848, nextDeadline } from '../next-deadline.ts';
 import { nearDays } from '../overview.ts';
-import type { RowAnswer } from '../plan/row-answer.ts';
+import type { RowAnswer } from '../row-answer.ts';
 
 /** A row in words for people. */
 export interface RowWords {

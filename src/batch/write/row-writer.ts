@@ -1,5 +1,4 @@
 import type { AnsweredRow } from '../batch-row.ts';
-import type { WriteLine } from './row-bytes.ts';
 
 /** What becomes of rows in one format. */
 export interface RowWriter {
@@ -7,8 +6,6 @@ export interface RowWriter {
   readonly head: string;
   /** What a row adds; may be empty. */
   readonly row: (row: AnsweredRow) => string;
-  /** Writes a row as its plan left it, where that is quicker; the same as `row` adds. */
-  readonly plannedRow?: WriteLine;
   /** Stands after the rows. */
   readonly foot: () => string;
   /** Each row goes out by itself, so that a part of them is an answer. */

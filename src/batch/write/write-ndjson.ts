@@ -3,8 +3,7 @@ import type { RuleSet } from '../../engine/rule-set.ts';
 import { rulesStamp } from '../../engine/rules-stamp.ts';
 import { version } from '../../version.ts';
 import type { AnsweredRow } from '../batch-row.ts';
-import type { RowAnswer } from '../plan/row-answer.ts';
-import { makeLineWriter } from './row-bytes.ts';
+import type { RowAnswer } from '../row-answer.ts';
 import { type RowWriter, rowByRow } from './row-writer.ts';
 
 /** One JSON object a line. `full`: the whole object of `check`; `explain`: with the rows that decided. */
@@ -20,13 +19,11 @@ export function ndjsonWriter(book: RuleSet, options: { readonly full: boolean; r
     const about = { schemaVersion: 1, generator, row, client, today: answer.today, rules };
     return JSON.stringify({ ...about, ...saidOf(answer), ...(options.explain ? { trace: answer.trace } : {}) });
   };
-  const writer = rowByRow('', (told) => `${textOf(told)}\n`);
-  if (options.full || options.explain) return writer;
-  return { ...writer, plannedRow: makeLineWriter(generator, rules) };
+  return rowByRow('', (told) => `${textOf(told)}\n`);
 }
 
 /** What a row says, in the order in which it is told. */
-export function saidOf(answer: RowAnswer): object {
+function saidOf(answer: RowAnswer): object {
   const { facts, missing, notice, programs, form9423, deadlines, representation, warnings } = answer;
   return { facts, missing, notice, programs, form9423, deadlines, representation, warnings };
 }

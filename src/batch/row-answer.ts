@@ -1,15 +1,13 @@
-import type { CalendarDate } from '../../calendar.ts';
-import { type Decision, decide, traceOf } from '../../engine/decide.ts';
-import { givenFacts } from '../../engine/evaluate.ts';
-import type { Answers, Guidance } from '../../engine/guidance.ts';
-import { lawOn } from '../../engine/law-on.ts';
-import { statusOfRow } from '../../engine/programs.ts';
-import type { RuleSet } from '../../engine/rule-set.ts';
-import { citedBy } from '../../engine/sources.ts';
-import { specialDayWarnings } from '../../engine/special-days.ts';
-import type { Row } from '../../rules/schema.ts';
-import type { MissingFact } from '../../vocabulary.ts';
-import type { SaidAfter, SaidBefore } from './planned-row.ts';
+import type { CalendarDate } from '../calendar.ts';
+import { type Decision, decide, traceOf } from '../engine/decide.ts';
+import { givenFacts } from '../engine/evaluate.ts';
+import type { Answers, Guidance } from '../engine/guidance.ts';
+import { lawOn } from '../engine/law-on.ts';
+import { statusOfRow } from '../engine/programs.ts';
+import type { RuleSet } from '../engine/rule-set.ts';
+import { citedBy } from '../engine/sources.ts';
+import { specialDayWarnings } from '../engine/special-days.ts';
+import type { MissingFact } from '../vocabulary.ts';
 
 type Programs = Guidance['programs'];
 type Representation = Guidance['representation'];
@@ -60,30 +58,13 @@ export function answerByDecision(book: RuleSet, answers: Answers, day: CalendarD
 }
 
 function rowAnswer(rules: RuleSet, decision: Decision, answers: Answers, today: CalendarDate): RowAnswer {
-  const { rows, deadlines } = decision;
+  const { missing, notice, rows, deadlines } = decision;
+  const { need, request, managerConference } = rows.form9423.then as unknown as RowAnswer['form9423'] &
+    Pick<Programs['cap'], 'request' | 'managerConference'>;
+  const { mayRepresent, form2848 } = rows.representation.then as unknown as Representation;
   return {
     today,
     facts: givenFacts(answers),
-    ...saidBefore(decision),
-    deadlines: deadlines.map(({ id, date, unrolled, aimFor, status, daysLeft, firmness }) => ({
-      id,
-      date,
-      unrolled,
-      aimFor,
-      status,
-      daysLeft,
-      firmness,
-    })),
-    ...saidAfter(rows.representation, warningIds(rules, decision, today)),
-    trace: traceOf(rows),
-  };
-}
-
-/** What a decision says of a row before the deadlines, without sentences. */
-export function saidBefore({ missing, notice, rows }: Decision): SaidBefore['said'] {
-  const { need, request, managerConference } = rows.form9423.then as unknown as RowAnswer['form9423'] &
-    Pick<Programs['cap'], 'request' | 'managerConference'>;
-  return {
     missing,
     notice: notice ? { id: notice.id } : null,
     programs: {
@@ -92,17 +73,17 @@ export function saidBefore({ missing, notice, rows }: Decision): SaidBefore['sai
       equivalentHearing: { status: statusOfRow(rows.equivalentHearing) },
     },
     form9423: { need },
+    deadlines: deadlines.map(({ id, date, unrolled, aimFor, status, daysLeft, firmness }) => ({
+      ...{ id, date, unrolled, aimFor, status, daysLeft, firmness },
+    })),
+    representation: { mayRepresent, form2848 },
+    warnings: warningIds(rules, decision, today),
+    trace: traceOf(rows),
   };
 }
 
-/** What is said of it after them. */
-export function saidAfter({ then }: Row, warnings: readonly string[]): SaidAfter['said'] {
-  const { mayRepresent, form2848 } = then as unknown as Representation;
-  return { representation: { mayRepresent, form2848 }, warnings };
-}
-
 /** The ids of all warnings of a decision. */
-export function warningIds(rules: RuleSet, decision: Decision, today: CalendarDate): string[] {
+function warningIds(rules: RuleSet, decision: Decision, today: CalendarDate): string[] {
   const expired = expiredSources(rules);
   const special = specialDayWarnings(rules, decision.deadlines, today);
   const cited = expired.length > 0 ? citedIds(rules, decision, special) : new Set<string>();
