@@ -9,6 +9,8 @@ export const flagHelp: Readonly<Record<ClosedFact | DateFact, string>> = {
   cdpHearing: 'hearing held on that first letter',
   appealedBefore: 'this installment agreement decision was appealed before',
   leviedMoney: 'who has the levied money',
+  levyOn: 'who was told by a levy to pay the IRS',
+  addressedAbroad: 'the letter is addressed to a place outside the United States',
   dispute: 'what is disputed; amount is the tax, penalty or interest owed',
   taxpayer: 'whose letter it is',
   representative: 'who will speak for the taxpayer',
@@ -24,4 +26,5 @@ export const flagHelp: Readonly<Record<ClosedFact | DateFact, string>> = {
   conferenceDate: 'the conference was held',
   effectiveDate: 'the agreement ends or changes',
   firstCdpDate: 'date of the first hearing letter (lien: the day it was filed)',
+  levyServedDate: 'the bank, employer or other payer got the levy',
 };

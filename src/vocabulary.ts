@@ -33,6 +33,8 @@ export const closedFacts = {
   cdpHearing: ['none', 'cdp', 'equivalent'],
   appealedBefore: yesNo,
   leviedMoney: ['held', 'paid-over'],
+  levyOn: ['bank', 'wages', 'other'],
+  addressedAbroad: yesNo,
   dispute: ['action', 'amount', 'both'],
   taxpayer: ['individual', 'business', 'third-party'],
   representative: [
@@ -66,6 +68,7 @@ export const dateFacts = [
   'conferenceDate',
   'effectiveDate',
   'firstCdpDate',
+  'levyServedDate',
 ] as const;
 
 export const unknown = 'unknown';
@@ -96,9 +99,12 @@ export type MissingFact = (typeof missingFacts)[number];
 /** Facts for which the ordinary case is answered when they are left out; the answer then says "if ...". */
 export const ordinaryFacts = [
   'priorCdp',
+  'cdpHearing',
   'dispute',
   'taxpayer',
   'leviedMoney',
+  'levyOn',
+  'addressedAbroad',
   'appealedBefore',
   'conference',
 ] as const;
@@ -125,10 +131,15 @@ export const deadlineIds = [
   'cap-form-9423',
   'cap-no-callback',
   'cap-seizure-conference',
+  'cap-late-request',
   'ia-appeal',
   'ia-appeal-after-effective',
   'jeopardy-review',
   'tax-court-petition',
+  'bank-hold',
+  'levied-money-claim',
+  'other-appeal',
+  'other-reply',
   'reply-by',
 ] as const;
 export type DeadlineId = (typeof deadlineIds)[number];
@@ -145,7 +156,16 @@ export const termUnits = ['calendar-day', 'business-day', 'year'] as const;
 export const confidences = ['high', 'medium', 'low', 'none'] as const;
 
 /** What a notice (or, without one, an action) means for each program before any date is looked at. */
-export const capGrounds = ['open', 'if-refused', 'not-yet', 'none', 'not-established', 'not-given'] as const;
+export const capGrounds = [
+  'open',
+  'if-refused',
+  'not-yet',
+  'none',
+  'outside',
+  'not-established',
+  'unlisted-collection',
+  'not-given',
+] as const;
 export const cdpGrounds = [
   'levy-before',
   'levy-after',
@@ -157,7 +177,9 @@ export const cdpGrounds = [
   'comes-later',
   'no-own-right',
   'none',
+  'outside',
   'not-established',
+  'unlisted-collection',
   'covering-letter',
   'which-letter',
   'not-given',
@@ -168,7 +190,9 @@ export const hearingGrounds = [
   'always-follows',
   'ended',
   'none',
+  'outside',
   'not-established',
+  'unlisted-collection',
   'covering-letter',
   'which-letter',
   'not-given',

@@ -4,6 +4,7 @@ import {
   capGrounds,
   cdpGrounds,
   cdpKinds,
+  closedFacts,
   confidences,
   hearingGrounds,
   petitionGrounds,
@@ -41,6 +42,10 @@ export const NoticeFile = z
     cap: z.strictObject({ ground: z.enum(capGrounds), cite: Cite }),
     cdp: z.strictObject({ ground: z.enum(cdpGrounds), kind: z.enum(cdpKinds).optional(), cite: Cite }),
     equivalentHearing: z.strictObject({ ground: z.enum(hearingGrounds), cite: Cite }),
+    levyOn: z
+      .enum(closedFacts.levyOn)
+      .optional()
+      .describe('A levy form: who it is made for. Another payer given as a fact wins, but for wages against bank.'),
     taxCourtPetition: z.enum(petitionGrounds).optional().describe('Which Tax Court clock this letter starts.'),
     statute: z.array(NonEmpty),
     confidence: z.enum(confidences),
