@@ -129,7 +129,7 @@ function runClock(calendar: Calendar, rule: DeadlineRule, term: Term, answers: A
   const printed = takesDay ? dateOf(answers, 'printedDeadline') : undefined;
   const days = {
     counted: counted && countedDay(counted),
-    printed: printed && printedDay(calendar, printed, rolls),
+    printed: printed && printedDay(calendar, printed, rolls && policy !== 'petition'),
     letter: letterDay(calendar, term, answers, rolls),
     fromNoticeDate: fromNoticeDate && countedDay(fromNoticeDate),
   };

@@ -48,11 +48,11 @@ export function namesOfNotices(notices: RuleSet['notices']): Record<string, stri
   return names;
 }
 
-/** The notice with this name in any spelling, or suggestions; a near match is never taken for the notice. */
-export function findNotice(rules: RuleSet, typed: string): FoundNotice {
+/** The notice with this name in any spelling, or suggestions, which take time; a near match is never taken for the notice. */
+export function findNotice(rules: RuleSet, typed: string, hasHints = true): FoundNotice {
   const bare = bareName(typed);
   const id = Object.hasOwn(rules.noticeNames, bare) ? rules.noticeNames[bare] : undefined;
-  if (id === undefined) return { kind: 'unknown', suggestions: suggestNotices(rules, bare) };
+  if (id === undefined) return { kind: 'unknown', suggestions: hasHints ? suggestNotices(rules, bare) : [] };
   return rules.notices[id] ? { kind: 'found', id } : { kind: 'gone', id, period: rules.noticePeriods[id] ?? {} };
 }
 
