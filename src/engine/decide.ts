@@ -47,16 +47,34 @@ export function calendarOf(rules: RuleSet): Calendar {
 export function decide(book: RuleSet, answers: Answers, today: CalendarDate): Decision {
   const rules = lawOn(book, today);
   const { notice, situation, rows, deadlines, missing } = decideCore(rules, answers, today);
-  const withDate = new Set(deadlines.filter(({ date }) => date).map(({ id }) => id));
+  // A day that may not have been the last one is none to name.
+  const withDate = new Set(deadlines.filter(({ date, isUnknownDay }) => date && !isUnknownDay).map(({ id }) => id));
   return {
     ...{ notice, situation, rows, deadlines, missing },
-    steps: rules.steps
-      .filter(({ when }) => matchesAny(when, situation))
-      .filter(({ deadline, onlyWithDate }) => !onlyWithDate || (deadline && withDate.has(deadline)))
-      .filter(({ deadline, onlyWithoutDate }) => !onlyWithoutDate || (deadline && !withDate.has(deadline))),
+    steps: inOrder(
+      rules.steps
+        .filter(({ when }) => matchesAny(when, situation))
+        .filter(({ deadline, onlyWithDate }) => !onlyWithDate || (deadline && withDate.has(deadline)))
+        .filter(({ deadline, onlyWithoutDate }) => !onlyWithoutDate || (deadline && !withDate.has(deadline))),
+      deadlines,
+    ),
     warnings: rules.warnings.filter(({ when }) => matchesAny(when, situation)),
     help: rules.help.filter(({ when }) => matchesAny(when, situation)),
   };
+}
+
+/** Steps that can still be taken by a day stand first, the earliest before all; those whose day is over stand last. */
+function inOrder(steps: RuleSet['steps'], deadlines: readonly ListedDeadline[]): RuleSet['steps'] {
+  const dayOf = (id: string | undefined): string => {
+    const found = deadlines.find((each) => each.id === id);
+    if (!found?.date || found.isUnknownDay) return 'no day';
+    return found.listDay ?? 'over';
+  };
+  // Days begin with a digit, and n comes before o; steps of one day stay as the rules have them.
+  return steps
+    .map((step) => ({ step, day: dayOf(step.deadline) }))
+    .sort((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1))
+    .map(({ step }) => step);
 }
 
 /** Decides programs, Form 9423, representation, dates and what is missing, by the rules of one period. */

@@ -37,7 +37,7 @@ export function evaluate(book: RuleSet, answers: Answers, today: CalendarDate): 
     today,
     facts: givenFacts(answers),
     missing: decision.missing,
-    notice: notice ? noticeGuidance(notice, words) : null,
+    notice: notice ? noticeGuidance(notice, rows, words) : null,
     lead: [{ id: `lead/${rows.lead.id}`, text: words.say(rows.lead.text ?? ''), cite: rows.lead.cite }],
     programs: programsOf(rules, decision, assumedFacts(rules, decision, answers, today), words),
     form9423: {
@@ -73,8 +73,11 @@ function filledDeadline({ label, counting, ifMissed, onTime, ...rest }: Deadline
   return onTime ? { ...told, onTime: fillIn(onTime) } : told;
 }
 
-function noticeGuidance(notice: Notice, words: Words): NoticeGuidance {
-  const { title, what, trap, instead } = notice.text.en;
+function noticeGuidance(notice: Notice, { cdp }: Decision['rows'], words: Words): NoticeGuidance {
+  const { title, what: own, offers, trap, instead } = notice.text.en;
+  // A letter whose hearing is used up or over is not introduced as one that offers it.
+  const isOffered = offers !== undefined && ['available', 'later', 'unknown'].includes(statusOfRow(cdp));
+  const what = isOffered ? `${own} ${offers}` : own;
   return {
     id: notice.id,
     label: notice.label,
@@ -127,7 +130,7 @@ function stepsOf(
   words: Words,
   today: CalendarDate,
 ): Guidance['steps'] {
-  const shown = new Map(deadlines.map(({ id, clock }) => [id, clock.ends]));
+  const shown = new Map(deadlines.map(({ id, clock, isUnknownDay }) => [id, isUnknownDay ? undefined : clock.ends]));
   return steps.map((step) => {
     const { id, text, cite } = toldStatement(step, words, situation, notice);
     const ends = step.deadline && shown.get(step.deadline);

@@ -126,7 +126,7 @@ function earlierNotice(
   const { cdpGround = '', priorCdp, cdpHearing = '', taxpayer } = facts;
   const isOthers = taxpayer === 'third-party' && cdpGround !== 'lien';
   if (!followsEarlier.includes(cdpGround) || isOthers || priorCdp === 'unknown') return 'none';
-  if (cdpHearing === 'cdp' || cdpHearing === 'equivalent') return 'heard';
+  if (priorCdp === 'yes' && (cdpHearing === 'cdp' || cdpHearing === 'equivalent')) return 'heard';
   if (!dateOf(answers, 'firstCdpDate')) return priorCdp === 'no' ? 'denied' : 'undated';
   return firstNoticeState(rules, calendar, answers, facts, today);
 }

@@ -36,7 +36,7 @@ export function wordsFor(
   }
   for (const deadline of deadlines) Object.assign(values, dayPlaces(deadline, today, rules.text.counting));
   // The sentence of the letter has places of its own.
-  values['own-label'] = fill(notice?.text.en.deadline?.label ?? '', values);
+  values['own-label'] = fill(notice?.text.en.deadline?.label ?? ownLabel(rules, notice), values);
   values['instead'] = fill(notice?.text.en.instead ?? rules.text.counting['instead-default'] ?? '', values);
   const fillIn = (template: string): string => fill(template, values);
   return {
@@ -72,4 +72,10 @@ function dayPlaces(
     [`and-aim:${id}`]: aim ? piece('and-aim', aim) : '',
     [`safer-day:${id}`]: aim ? piece('safer-day', aim) : '',
   };
+}
+
+/** What the deadline in the letter's own file is called, where the letter has no words of its own for it. */
+function ownLabel({ deadlines, text }: RuleSet, notice: Notice | undefined): string {
+  const rule = deadlines.find(({ id }) => id === notice?.ownDeadline?.id);
+  return rule ? (text.statements[rule.label] ?? '') : '';
 }

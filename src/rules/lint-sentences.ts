@@ -2,7 +2,7 @@ import type { Period } from '../engine/law-on.ts';
 import { isRecord, placeOf, type RuleFile } from './lint-fault.ts';
 
 /** Wording of a notice that is filled like a sentence; its title is shown as it stands. */
-const filledOfNotice = ['what', 'trap', 'instead', 'cap', 'cdp', 'equivalentHearing', 'ifMissed', 'onTime'];
+const filledOfNotice = ['what', 'offers', 'trap', 'instead', 'cap', 'cdp', 'equivalentHearing', 'ifMissed', 'onTime'];
 
 /** Labels that are filled like a sentence: what a letter opens. */
 const labelsWithCounts = /^labels\.screen\.ground\./;

@@ -15,6 +15,7 @@ import { Term } from './schema-terms.ts';
 const Wording = z.strictObject({
   title: NonEmpty.describe('The heading of the letter, or what it is where the heading is not established.'),
   what: Prose.describe('What this letter is, in one or two plain sentences. Shown first.'),
+  offers: Prose.optional().describe('The hearing that it offers; said as long as that may be open.'),
   trap: Prose.optional().describe('The mistake people make with this letter.'),
   instead: Prose.optional().describe('Where to go when no program fits, or what opens one.'),
   cap: Prose.optional().describe('What is special about CAP for this letter.'),
