@@ -14,7 +14,7 @@ export const importRules: readonly { readonly files: RegExp; readonly may: reado
   { files: own('answers\\.ts$'), may: [vocabulary, calendar, similar, printable] },
   {
     files: own('read-situation\\.ts$'),
-    may: [vocabulary, calendar, printable, own('answers\\.ts$'), own('engine/notice-name\\.ts$')],
+    may: [vocabulary, calendar, printable, own('answers\\.ts$'), own('engine/(notice-name|letter)\\.ts$')],
   },
   { files: own('rules/schema[\\w-]*\\.ts$'), may: [/^zod$/, vocabulary, own('flag-help\\.ts$'), own('rules/schema')] },
   {
@@ -24,7 +24,7 @@ export const importRules: readonly { readonly files: RegExp; readonly may: reado
       calendar,
       similar,
       own('rules/(lint|broken-file)'),
-      own('engine/(law-on|count-places|notice-name)\\.ts$'),
+      own('engine/(law-on|count-places|bare-name)\\.ts$'),
     ],
   },
   { files: own('rules/json-schema\\.ts$'), may: [/^zod$/, own('rules/(schema|lint)')] },
@@ -53,14 +53,14 @@ export const importRules: readonly { readonly files: RegExp; readonly may: reado
   },
   { files: own('rules/due\\.ts$'), may: [calendar] },
   { files: own('rules/coverage\\.ts$'), may: [vocabulary, calendar, own('rules/')] },
-  { files: own('rules/check\\.ts$'), may: [own('rules/'), own('engine/(notice-name|table)\\.ts$')] },
+  { files: own('rules/check\\.ts$'), may: [own('rules/'), own('engine/(letter-names|table)\\.ts$')] },
   {
     files: own('rules/'),
     may: [
       /^node:(fs|path|crypto)$/,
       errors,
       own('rules/'),
-      own('engine/(notice-name|law-on|on-first-use|count-places)\\.ts$'),
+      own('engine/(letter-names|letter|law-on|on-first-use|count-places)\\.ts$'),
     ],
   },
   { files: own('engine/'), may: [vocabulary, calendar, similar, version, errors, own('engine/')] },
@@ -72,7 +72,7 @@ export const importRules: readonly { readonly files: RegExp; readonly may: reado
       calendar,
       errors,
       own('render/'),
-      own('engine/(fill|words|sources|law-on|rules-stamp|count-places)\\.ts$'),
+      own('engine/(fill|words|sources|law-on|rules-stamp|count-places|letter)\\.ts$'),
     ],
   },
   {

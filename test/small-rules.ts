@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { spellings } from '../src/engine/notice-name.ts';
+import { spellings } from '../src/engine/letter-names.ts';
 import type { RuleSet } from '../src/engine/rule-set.ts';
 import { assemble } from '../src/rules/assemble.ts';
 import { lintRules } from '../src/rules/lint.ts';

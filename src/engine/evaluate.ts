@@ -77,6 +77,7 @@ function noticeGuidance(notice: Notice, words: Words): NoticeGuidance {
     id: notice.id,
     label: notice.label,
     title,
+    ...(notice.catalogue ? { catalogue: notice.catalogue } : {}),
     what: words.fillIn(what),
     ...(trap ? { trap: words.fillIn(trap) } : {}),
     ...(instead ? { instead: words.fillIn(instead) } : {}),

@@ -1,6 +1,7 @@
 import { readAnswers } from '../answers.ts';
 import { type CalendarDate, longDate } from '../calendar.ts';
 import type { Answers, Guidance } from '../engine/guidance.ts';
+import { letterOf } from '../engine/letter.ts';
 import type { RuleSet } from '../engine/rule-set.ts';
 import type { Prompter } from '../prompt/prompter.ts';
 import type { Words } from '../render/words.ts';
@@ -57,7 +58,7 @@ export function valueInWords({ rules, words }: Session, { fact, value }: Given):
   const option = question?.options?.find((each) => each.value === value);
   if (option) return option.label.en;
   if (value === 'unknown') return unknownInWords(words, fact);
-  return fact === 'notice' ? (rules.notices[value]?.label ?? value) : longDate(value as CalendarDate);
+  return fact === 'notice' ? (letterOf(rules, value)?.label ?? value) : longDate(value as CalendarDate);
 }
 
 /** "I don't know" at a question without options; a letter may also print no such day. */
