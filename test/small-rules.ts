@@ -38,6 +38,7 @@ export function smallFiles(): Files {
       aspects: [{ ...row('basis'), label: 'compare.basis', cap: 'say', cdp: 'say', equivalentHearing: 'say' }],
     },
     questions: { questions: questionFacts.map((fact) => question(fact, valuesOf(fact))) },
+    'other-letters': { letters: [] },
     'forms/form-2848': { checks: [{ id: 'P01', text: { en: 'It is signed.' }, cite: ['pub-1660'] }] },
     'calendar/legal-holidays': { firstYear: 1997, lastYear: 2063, examples: [], notes: [], holidays: [] },
     'calendar/special-days': { days: [] },

@@ -73,22 +73,24 @@ const Phrase = z
 export const OtherLetters = z
   .strictObject({
     $schema: reference,
-    letters: z.array(
-      z.strictObject({
-        id: z.string().regex(/^[a-z0-9-]+$/, 'write small letters, digits and hyphens'),
-        label: NonEmpty.describe('How the answer names it: CP75, Letter 105C.'),
-        names: z.array(NonEmpty).nonempty().describe('Every spelling people type, as in a notice file.'),
-        whose: z
-          .enum(['outside', 'collection'])
-          .describe(
-            'outside: not about collection; collection: it threatens or takes something, and no more is known.',
-          ),
-        what: localized(Phrase.describe('What it is, as words that follow "this one is".')),
-        ask: localized(Prose.describe('Whose appeal right it may carry, or whom to ask.')),
-        confirmed: z.boolean().describe('false: what it is was not found in a text of the IRS; the answer says so.'),
-        cite: Cite,
-      }),
-    ),
+    letters: z
+      .array(
+        z.strictObject({
+          id: z.string().regex(/^[a-z0-9-]+$/, 'write small letters, digits and hyphens'),
+          label: NonEmpty.describe('How the answer names it: CP75, Letter 105C.'),
+          names: z.array(NonEmpty).nonempty().describe('Every spelling people type, as in a notice file.'),
+          whose: z
+            .enum(['outside', 'collection'])
+            .describe(
+              'outside: not about collection; collection: it threatens or takes something, and no more is known.',
+            ),
+          what: localized(Phrase).describe('What it is, as words that follow "this one is".'),
+          ask: localized(Prose).describe('Whose appeal right it may carry, or whom to ask.'),
+          confirmed: z.boolean().describe('false: what it is was not found in a text of the IRS; the answer says so.'),
+          cite: Cite,
+        }),
+      )
+      .describe('The letters, in order of their numbers.'),
   })
   .describe(
     'The second catalogue: letters that this guide is not about, so that nobody takes them for one that it is about.',
