@@ -37,6 +37,6 @@ export function alikeNames(bare: string): string[] {
 export function partsOf(
   bare: string,
 ): { readonly prefix: string; readonly number: string; readonly suffix: string } | undefined {
-  const [, prefix = '', number, suffix = ''] = /^([A-Z]{0,7}?)(\d{1,6})([A-Z]{0,4})$/.exec(bare) ?? [];
+  const [, prefix = '', number, suffix = ''] = /^([A-Z]{0,7}?)(\d{1,6})([A-Z]{0,2})$/.exec(bare) ?? [];
   return number === undefined ? undefined : { prefix, number, suffix };
 }

@@ -3,11 +3,11 @@ import type { Letter, RuleSet } from './rule-set.ts';
 
 /**
  * Every accepted spelling of a letter in its bare form. The number of a letter or form alone is one where it has four
- * digits, or three and a letter behind them (668A, 105C); fewer are not.
+ * digits, or a letter behind it (668A, 86C); fewer digits are not.
  */
 export function spellings({ id, names }: Pick<Letter, 'id' | 'names'>): string[] {
   const bare = [id, ...names].map(bareName);
-  const numbers = bare.flatMap((name) => /^(?:[A-Z]+(\d{4})|[LF](\d{3,4}[A-Z]+))$/.exec(name)?.slice(1) ?? []);
+  const numbers = bare.flatMap((name) => /^(?:[A-Z]+(\d{4})|[LF](\d{2,4}[A-Z]+))$/.exec(name)?.slice(1) ?? []);
   return [...new Set([...bare, ...numbers])].filter((name) => name !== undefined && !/^\d{1,3}$/.test(name));
 }
 

@@ -12,10 +12,11 @@ import { suggestByNumber } from './suggest-letters.ts';
 export function searchLetters(rules: RuleSet, typed: string): string[] {
   const bare = bareName(typed);
   const named = namedIn(rules, typed);
-  const byNumber = named.length > 0 ? [] : suggestByNumber(rules, typed);
+  const byNumber = named.length > 0 ? [] : (suggestByNumber(rules, typed) ?? []);
   const begun = startsNumber(bare) ? idsThatBegin(rules, bare) : [];
-  const byWords = named.length > 0 || byNumber ? [] : rankByWords(rules, typed).map(({ letter }) => letter.id);
-  return [...new Set([...named, ...(byNumber ?? []), ...begun, ...byWords])].filter((id) => letterOf(rules, id));
+  const byWords =
+    named.length > 0 || byNumber.length > 0 ? [] : rankByWords(rules, typed).map(({ letter }) => letter.id);
+  return [...new Set([...named, ...byNumber, ...begun, ...byWords])].filter((id) => letterOf(rules, id));
 }
 
 /** Letters alone are the beginning of a number only where they are few: CP, LT. */
@@ -23,10 +24,13 @@ function startsNumber(bare: string): boolean {
   return partsOf(bare) !== undefined || /^[A-Z]{1,2}$/.test(bare);
 }
 
-function idsThatBegin({ noticeNames }: RuleSet, bare: string): string[] {
+/** Letters whose own number begins so; CP759, another name of CP59, is found when it is written out. */
+function idsThatBegin({ notices, otherLetters }: RuleSet, bare: string): string[] {
   const digitsOnly = /^\d+$/.test(bare);
-  return Object.keys(noticeNames)
-    .filter((name) => name.startsWith(bare) || (digitsOnly && name.replace(/^[A-Z]+/, '').startsWith(bare)))
-    .flatMap((name) => noticeNames[name] ?? [])
+  return [...Object.keys(notices), ...Object.keys(otherLetters)]
+    .filter((id) => {
+      const name = bareName(id);
+      return name.startsWith(bare) || (digitsOnly && name.replace(/^[A-Z]+/, '').startsWith(bare));
+    })
     .sort(compareIds);
 }

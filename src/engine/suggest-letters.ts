@@ -24,7 +24,7 @@ export function suggestByNumber(rules: RuleSet, typed: string): string[] | undef
 /** The numbers in what was typed that are written as numbers of letters. */
 function listedNames(typed: string): string[] {
   const whole = bareName(typed).replace(/[^A-Z0-9]/g, '');
-  if (partsOf(whole)) return [whole];
+  if (partsOf(whole) && !/[%$]/.test(typed)) return [whole];
   const marked = typed.matchAll(
     /(?<![a-z0-9])(?:cp|lt|lp|letter|ltr)[\s.-]{0,2}\d{1,5}(?:-?[a-z]{1,2})?(?![a-z0-9])/gi,
   );

@@ -44,7 +44,7 @@ function clashes(letters: readonly Placed[], spellings: Spellings): Fault[] {
       const owner = owners.get(spelling);
       if (owner === undefined) owners.set(spelling, placed);
       else {
-        const written = letter.names.find((each) => spellings({ ...letter, names: [each] }).includes(spelling));
+        const written = letter.names.find((each) => spellings({ ...letter, id: '', names: [each] }).includes(spelling));
         faults.push(clash(written ?? spelling, placed, owner));
       }
     }
