@@ -7,6 +7,7 @@ import type { ExitCode } from './main.ts';
 export interface BatchOptions {
   readonly input?: 'csv' | 'ndjson';
   readonly ignoreUnknownColumns?: true;
+  readonly map?: readonly string[];
   readonly skipRows?: string;
   readonly only?: string;
   readonly sort?: 'deadline';
@@ -39,7 +40,12 @@ export function addBatch(program: Command, io: Io, finish: (code: ExitCode) => v
       ]),
     )
     .option('--template', 'print an example CSV with every column explained')
-    .option('--ignore-unknown-columns', 'leave out columns that are not known')
+    .option('--ignore-unknown-columns', 'leave out columns that are not known; they are named on stderr')
+    .option(
+      '--map <theirs=ours>',
+      'read a column under its own name: "Respond By=printed-deadline"; nothing behind = leaves it out',
+      collect,
+    )
     .option('--skip-rows <number>', 'leave out so many rows at the beginning; the others keep their numbers')
     .option('--only <which>', 'show only some rows: open, passed or due-within=N (days)')
     .addOption(new Option('--sort <by>', 'order of the rows (default: that of the file)').choices(['deadline']))

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { readDate, readFact } from './answers.ts';
 import type { CalendarDate } from './calendar.ts';
 import { evaluate as evaluateRules } from './engine/evaluate.ts';
 import type { Answers, Guidance } from './engine/guidance.ts';
@@ -7,13 +6,17 @@ import { lawOn } from './engine/law-on.ts';
 import { findNotice } from './engine/notice-name.ts';
 import type { RuleSet } from './engine/rule-set.ts';
 import { UsageError } from './errors.ts';
+import { settleFacts } from './facts/contradictions.ts';
+import { factOfName } from './facts/fact-names.ts';
+import { readIsoDate } from './facts/read-date.ts';
+import { readFact } from './facts/read-fact.ts';
 import { printable } from './printable.ts';
 import { readSituationOf, unknownNotice } from './read-situation.ts';
 import type { Fault } from './rules/lint-fault.ts';
 import { loadRulesFrom } from './rules/load.ts';
 import { RulesError as RulesFault } from './rules/rules-error.ts';
 import { schemaVersion } from './version.ts';
-import { type Fact, factNames, kebabCase, unknown } from './vocabulary.ts';
+import { type Fact, factNames, unknown } from './vocabulary.ts';
 
 export type { CalendarDate } from './calendar.ts';
 export type {
@@ -79,21 +82,15 @@ export async function loadRules(dirs: string | readonly string[] = []): Promise<
 
 /** A day written `YYYY-MM-DD`, from 1998-01-01 to 2060-12-31. Throws UsageError for anything else. */
 export function calendarDate(written: string): CalendarDate {
-  const read = readDate(String(written));
+  const read = readIsoDate(String(written));
   if (!read.ok) throw new UsageError(read.error);
   return read.date;
 }
 
-const factOfKey: ReadonlyMap<string, Fact> = new Map(
-  factNames.flatMap((fact): [string, Fact][] => [
-    [fact, fact],
-    [kebabCase(fact), fact],
-  ]),
-);
-
 /**
- * Reads raw facts, such as a row of a table: keys as flags (`notice-date`) or in camel case, the letter in any spelling.
- * An empty value, null and `unknown` are facts left out. Gives what could be read, and a fault for everything else.
+ * Reads raw facts, such as a row of a table: keys and values as `batch` takes them, the letter in any spelling, days
+ * with the month first. An empty value, null, `unknown`, `n/a` and `-` are facts left out. Gives what could be read, and
+ * a fault for everything else.
  */
 export function readAnswers(
   rules: Rules,
@@ -104,7 +101,7 @@ export function readAnswers(
   const facts: Partial<Record<Fact, unknown>> = {};
   const faults: AnswerFault[] = [];
   for (const [key, value] of Object.entries(objectOf(raw))) {
-    const fact = factOfKey.get(key);
+    const fact = factOfName(key);
     if (fact === undefined) {
       const message = `"${printable(key)}" is no fact; the facts are ${factNames.join(', ')}`;
       faults.push({ fact: key, message });
@@ -128,11 +125,14 @@ export function evaluate(rules: Rules, answers: Answers, today: CalendarDate): G
   const book = bookOf(rules);
   mustBeRead(answers);
   dayOf(today);
-  if (answers.notice === undefined) return evaluateRules(book, answers, today);
   const law = lawOn(book, today);
-  const found = findNotice(law, answers.notice);
-  if (found.kind !== 'found') throw new UsageError(unknownNotice(law, answers.notice, found));
-  return evaluateRules(book, { ...answers, notice: found.id }, today);
+  const { notice } = answers;
+  const found = notice === undefined ? undefined : findNotice(law, notice);
+  if (found && found.kind !== 'found') throw new UsageError(unknownNotice(law, notice ?? '', found));
+  const named = found ? { ...answers, notice: found.id } : answers;
+  const settled = settleFacts(named, law.notices[named.notice ?? ''], (fact) => fact);
+  if (settled.faults.length > 0) throw new UsageError(settled.faults.map(({ message }) => message).join('; '));
+  return evaluateRules(book, settled.answers, today);
 }
 
 function mustBeRead(answers: Answers): void {
@@ -142,8 +142,10 @@ function mustBeRead(answers: Answers): void {
     }
     if (value === undefined || value === unknown) continue;
     const read = readFact(key as Fact, value);
-    if ('error' in read) throw new UsageError(`${key}: ${read.error}`);
-    if (read.value !== value) throw new UsageError(`${key}: has spaces around it; give raw facts to readAnswers first`);
+    if (read && 'error' in read) throw new UsageError(`${key}: ${read.error}`);
+    if (read?.value === value) continue;
+    const shown = printable(String(value));
+    throw new UsageError(`${key}: "${shown}" is not as readAnswers gives it; give raw facts to readAnswers first`);
   }
 }
 
@@ -153,7 +155,7 @@ function objectOf<T extends object>(given: T): T {
 }
 
 function dayOf(today: CalendarDate): CalendarDate {
-  const read = readDate(String(today));
+  const read = readIsoDate(String(today));
   if (!read.ok) throw new UsageError(`today: ${read.error}`);
   return read.date;
 }

@@ -1,25 +1,33 @@
-import { type FactFault, readAnswers } from './answers.ts';
 import { type CalendarDate, longDate } from './calendar.ts';
-import type { Answers } from './engine/guidance.ts';
 import type { Period } from './engine/law-on.ts';
 import { letterOf } from './engine/letter.ts';
 import { type FoundNotice, findNotice } from './engine/notice-name.ts';
 import type { RuleSet } from './engine/rule-set.ts';
+import { settleFacts } from './facts/contradictions.ts';
+import { type FactFault, type ReadFacts, readFacts } from './facts/read-facts.ts';
 import { printable } from './printable.ts';
 import type { Fact } from './vocabulary.ts';
 
-/** Raw facts to answers with the id of the notice; an unknown notice is a fault with suggestions. */
+/**
+ * Raw facts to answers with the id of the notice. An unknown notice is a fault with suggestions, and so are facts that
+ * contradict each other or the letter.
+ */
 export function readSituationOf(
   rules: RuleSet,
   raw: Readonly<Partial<Record<Fact, unknown>>>,
   nameOf: (fact: Fact) => string,
-): { readonly answers: Answers; readonly faults: readonly FactFault[] } {
-  const { answers, faults } = readAnswers(raw, nameOf);
-  if (answers.notice === undefined) return { answers, faults };
-  const found = findNotice(rules, answers.notice);
-  if (found.kind === 'found') return { answers: { ...answers, notice: found.id }, faults };
-  const message = `${nameOf('notice')}: ${unknownNotice(rules, answers.notice, found)}`;
-  return { answers, faults: [{ fact: 'notice', message }, ...faults] };
+): ReadFacts {
+  const { answers: read, faults, notes } = readFacts(raw, nameOf);
+  const { notice: typed } = read;
+  const found = typed === undefined ? undefined : findNotice(rules, typed);
+  const id = found?.kind === 'found' ? found.id : undefined;
+  const unknown: FactFault[] =
+    typed === undefined || !found || found.kind === 'found'
+      ? []
+      : [{ fact: 'notice', message: `${nameOf('notice')}: ${unknownNotice(rules, typed, found)}` }];
+  const named = id === undefined ? read : { ...read, notice: id };
+  const settled = settleFacts(named, id === undefined ? undefined : rules.notices[id], nameOf);
+  return { answers: settled.answers, faults: [...unknown, ...faults, ...settled.faults], notes };
 }
 
 /** One line for a letter that nobody knows or that is none alone, or was not in use on the day, with what to try instead. */

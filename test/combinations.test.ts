@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { readAnswers } from '../src/answers.ts';
 import { addCalendarDays } from '../src/calendar.ts';
 import { calendarOf } from '../src/engine/decide.ts';
 import { evaluate } from '../src/engine/evaluate.ts';
@@ -7,6 +6,7 @@ import type { Answers } from '../src/engine/guidance.ts';
 import { programRows, statusFacts } from '../src/engine/programs.ts';
 import { readSituation } from '../src/engine/situation.ts';
 import { lookup } from '../src/engine/table.ts';
+import { readSituationOf } from '../src/read-situation.ts';
 import { actions, closedFacts, kebabCase } from '../src/vocabulary.ts';
 import { d } from './days.ts';
 import { faultsOf } from './guidance-faults.ts';
@@ -26,7 +26,7 @@ function combinations(choices: Choices): Answers[] {
     all = all.flatMap((one) => values.map((value) => (value === undefined ? one : { ...one, [fact]: value })));
   }
   return all.flatMap((raw) => {
-    const { answers, faults } = readAnswers(raw, kebabCase);
+    const { answers, faults } = readSituationOf(rules, raw, kebabCase);
     return faults.length === 0 ? [answers] : [];
   });
 }

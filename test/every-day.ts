@@ -72,7 +72,7 @@ function askedOn({ lastDay: { date }, aim }: Expected, start: number, turn: numb
 function countedOnly(book: RuleSet, situation: Situation, facts: Answers, today: CalendarDate): DatedDeadline[] {
   const rules = lawOn(book, today);
   const calendar = calendarOf(rules);
-  return datedDeadlines(calendar, runClocks(rules, calendar, facts, situation), facts, today);
+  return datedDeadlines(calendar, runClocks(rules, calendar, facts, situation, notice), facts, situation, today);
 }
 
 /** Everything that is compared of one deadline, in one line. */

@@ -11,12 +11,19 @@ export const importRules: readonly { readonly files: RegExp; readonly may: reado
   { files: vocabulary, may: [] },
   { files: own('(similar|version|errors|io|printable|no-child-process|flag-help)\\.ts$'), may: [] },
   { files: calendar, may: [/^date-fns\/[\w/-]+$/] },
-  { files: own('answers\\.ts$'), may: [vocabulary, calendar, similar, printable] },
+  {
+    // One dialect of facts for every door: pure, and it knows no rules but those of the letter that it is given.
+    files: own('facts/'),
+    may: [vocabulary, calendar, similar, printable, own('facts/')],
+  },
   {
     files: own('read-situation\\.ts$'),
-    may: [vocabulary, calendar, printable, own('answers\\.ts$'), own('engine/(notice-name|letter)\\.ts$')],
+    may: [vocabulary, calendar, printable, own('facts/'), own('engine/(notice-name|letter)\\.ts$')],
   },
-  { files: own('rules/schema[\\w-]*\\.ts$'), may: [/^zod$/, vocabulary, own('flag-help\\.ts$'), own('rules/schema')] },
+  {
+    files: own('rules/schema[\\w-]*\\.ts$'),
+    may: [/^zod$/, vocabulary, own('(flag-help|facts/fact-names)\\.ts$'), own('rules/schema')],
+  },
   {
     files: own('rules/lint[\\w-]*\\.ts$'),
     may: [
@@ -24,6 +31,7 @@ export const importRules: readonly { readonly files: RegExp; readonly may: reado
       calendar,
       similar,
       own('rules/(lint|broken-file)'),
+      own('facts/fact-names\\.ts$'),
       own('engine/(law-on|count-places|bare-name)\\.ts$'),
     ],
   },
@@ -33,7 +41,7 @@ export const importRules: readonly { readonly files: RegExp; readonly may: reado
     files: own('rules/(run-scenarios|case-coverage|sentence-coverage|said-in)\\.ts$'),
     may: [
       vocabulary,
-      own('answers\\.ts$'),
+      own('facts/'),
       own('rules/lint-(fault|sentences)\\.ts$'),
       own('rules/(run-scenarios|sentence-coverage|said-in)\\.ts$'),
       own('engine/'),
@@ -46,7 +54,7 @@ export const importRules: readonly { readonly files: RegExp; readonly may: reado
     may: [
       vocabulary,
       calendar,
-      own('answers\\.ts$'),
+      own('facts/'),
       own('engine/'),
       own('rules/(diff[\\w-]*|lint-box|lint-fault|catalog)\\.ts$'),
     ],
@@ -85,17 +93,14 @@ export const importRules: readonly { readonly files: RegExp; readonly may: reado
     may: [
       vocabulary,
       calendar,
-      own('(answers|errors)\\.ts$'),
+      own('errors\\.ts$'),
+      own('facts/'),
       own('(interview|engine)/'),
       own('prompt/prompter\\.ts$'),
       own('render/wrap\\.ts$'),
     ],
   },
   { files: own('batch/read/records\\.ts$'), may: [/^papaparse$/] },
-  {
-    files: own('batch/read/(csv-rows|read-ndjson)\\.ts$'),
-    may: [/^node:string_decoder$/, own('(answers|printable)\\.ts$'), vocabulary, calendar, own('batch/')],
-  },
   {
     files: own('batch/'),
     may: [
@@ -105,8 +110,8 @@ export const importRules: readonly { readonly files: RegExp; readonly may: reado
       version,
       printable,
       errors,
-      own('(answers|read-situation|flag-help)\\.ts$'),
-      own('(batch|engine|render)/'),
+      own('(read-situation|flag-help)\\.ts$'),
+      own('(facts|batch|engine|render)/'),
     ],
   },
   { files: own('commands/'), may: [own('')] },
@@ -117,7 +122,7 @@ export const importRules: readonly { readonly files: RegExp; readonly may: reado
       vocabulary,
       similar,
       version,
-      own('(answers|errors|printable|flag-help|cli-\\w+)\\.ts$'),
+      own('(errors|printable|flag-help|cli-\\w+)\\.ts$'),
       own('commands/'),
     ],
   },
@@ -127,7 +132,7 @@ export const importRules: readonly { readonly files: RegExp; readonly may: reado
     may: [
       /^node:path$/,
       ...[vocabulary, calendar, version, printable, errors],
-      own('answers\\.ts$'),
+      own('facts/'),
       own('engine/'),
       own('rules/(load|rules-error)\\.ts$'),
       own('read-situation\\.ts$'),

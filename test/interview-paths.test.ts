@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { isDateFact, readAnswers } from '../src/answers.ts';
 import { addCalendarDays } from '../src/calendar.ts';
 import { evaluate } from '../src/engine/evaluate.ts';
 import type { Answers, Guidance } from '../src/engine/guidance.ts';
 import { nextQuestion, type Question } from '../src/engine/interview.ts';
+import { isDateFact } from '../src/facts/read-fact.ts';
+import { readSituationOf } from '../src/read-situation.ts';
 import { actions, type Fact, kebabCase } from '../src/vocabulary.ts';
 import { d } from './days.ts';
 import { rules } from './rules.ts';
@@ -28,7 +29,7 @@ const random = seeded(9423);
 
 /** The answers as the wizard hands them on; undefined where they contradict each other and it would ask again. */
 function answersOf(raw: Raw): Answers | undefined {
-  const { answers, faults } = readAnswers(raw, kebabCase);
+  const { answers, faults } = readSituationOf(rules, raw, kebabCase);
   return faults.length === 0 ? { ...raw, ...answers } : undefined;
 }
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { readAnswers } from '../src/answers.ts';
 import { addCalendarDays } from '../src/calendar.ts';
 import { count } from '../src/engine/count.ts';
 import { calendarOf } from '../src/engine/decide.ts';
 import type { Answers } from '../src/engine/guidance.ts';
 import { lawOn } from '../src/engine/law-on.ts';
+import { settleFacts } from '../src/facts/contradictions.ts';
 import { startsAround } from '../src/rules/diff-deadlines.ts';
 import {
   contactVariations,
@@ -123,6 +123,6 @@ test('a date of the grid contradicts no other, or is left out', () => {
   expect([...dates.keys()]).toEqual(expect.arrayContaining(['noticeDate', 'effectiveDate', 'printedDeadline']));
   expect(dates.get('effectiveDate')).toContain('2026-11-18');
   expect(
-    readAnswers({ priorCdp: 'yes', firstCdpDate: '2026-11-10', noticeDate: '2026-11-02' }, kebabCase).faults,
+    settleFacts({ firstCdpDate: d('2026-11-10'), noticeDate: d('2026-11-02') }, law.notices['lt11'], kebabCase).faults,
   ).toHaveLength(1);
 });

@@ -37,6 +37,7 @@ export function smallFiles(): Files {
     compare: {
       aspects: [{ ...row('basis'), label: 'compare.basis', cap: 'say', cdp: 'say', equivalentHearing: 'say' }],
     },
+    columns: { synonyms: { client: ['Client ID'] }, askFirst: {}, neverSilent: [] },
     questions: { questions: questionFacts.map((fact) => question(fact, valuesOf(fact))) },
     'other-letters': { letters: [] },
     'forms/form-2848': { checks: [{ id: 'P01', text: { en: 'It is signed.' }, cite: ['pub-1660'] }] },

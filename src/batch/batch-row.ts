@@ -36,6 +36,8 @@ export interface RowReader {
   readonly feed: (bytes: Buffer, take: TakeRow) => void;
   /** The file has no more. */
   readonly end: (take: TakeRow) => void;
+  /** One that goes on from here by itself; for looking ahead. */
+  readonly fork: () => RowReader;
 }
 
 /** A line or a cell may not be longer, so that no file can fill the memory. */

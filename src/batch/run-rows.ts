@@ -2,7 +2,9 @@ import type { Io } from '../io.ts';
 import type { RowReader } from './batch-row.ts';
 import type { Overview } from './overview.ts';
 import type { Progress } from './progress.ts';
+import type { DateWatch } from './read/date-watch.ts';
 import type { Input } from './read/input.ts';
+import { withLookAhead } from './read/look-ahead.ts';
 import { makeTaker, type Taking } from './take-rows.ts';
 
 export interface Run extends Omit<Taking, 'output'> {
@@ -10,9 +12,12 @@ export interface Run extends Omit<Taking, 'output'> {
   /** The stream behind the input; closed where the run is stopped while it waits. */
   readonly source: NodeJS.ReadableStream & { readonly destroy?: () => unknown };
   readonly reader: RowReader;
+  readonly dates: DateWatch;
   readonly progress: Progress;
   readonly output: Taking['output'] & { readonly close: () => void };
   readonly io: Pick<Io, 'onInterrupt'>;
+  /** Hears that there is no row, before anything is written. */
+  readonly onEmpty: () => void;
 }
 
 /** What a run came to. */
@@ -24,11 +29,13 @@ export interface Ran {
   /** true: a row fits `--fail-on`. */
   readonly isMatched: boolean;
   readonly isWritten: boolean;
+  /** A line on clients that stand twice in the input; mostly empty. */
+  readonly repeats: string;
 }
 
 /** Reads, answers and writes row by row. What is kept does not grow with the file, but for rows that are sorted. */
 export async function runRows(run: Run): Promise<Ran> {
-  const { input, source, reader, progress, io, output } = run;
+  const { input, source, reader, dates, progress, io, output } = run;
   const taker = makeTaker(run);
   let [isStopped, read] = [false, 0];
   const letGo = io.onInterrupt(() => {
@@ -36,7 +43,7 @@ export async function runRows(run: Run): Promise<Ran> {
     source.destroy?.();
   });
   try {
-    for await (const piece of input.pieces) {
+    for await (const piece of withLookAhead({ input, reader, dates, isStopped: () => isStopped })) {
       reader.feed(piece, taker.take);
       taker.flush();
       read += piece.length;
@@ -46,6 +53,7 @@ export async function runRows(run: Run): Promise<Ran> {
       if (isStopped) break;
     }
     if (!isStopped) reader.end(taker.take);
+    if (!isStopped && taker.overview.rows === 0) run.onEmpty();
   } catch (error) {
     if (!isStopped) throw error;
   } finally {

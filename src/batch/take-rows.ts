@@ -3,6 +3,7 @@ import type { AnsweredRow, ReadRow, TakeRow } from './batch-row.ts';
 import { type Choice, isChosen, sortKey } from './choose.ts';
 import { makeCounter } from './count-rows.ts';
 import type { Overview } from './overview.ts';
+import { makeRepeats } from './repeats.ts';
 import { answerByDecision } from './row-answer.ts';
 import type { RowWriter } from './write/row-writer.ts';
 import { makeSink, makeSorter } from './write/sink.ts';
@@ -26,7 +27,12 @@ export interface Taker {
   readonly flush: () => void;
   /** Writes what is still to be written; false where nothing was. */
   readonly finish: (isStopped: boolean) => boolean;
-  readonly result: () => { readonly overview: Overview; readonly lastRow: number; readonly isMatched: boolean };
+  readonly result: () => {
+    readonly overview: Overview;
+    readonly lastRow: number;
+    readonly isMatched: boolean;
+    readonly repeats: string;
+  };
 }
 
 export function makeTaker({ book, writer: makeWriter, only, failOn, isSorted, skipRows, output }: Taking): Taker {
@@ -35,6 +41,7 @@ export function makeTaker({ book, writer: makeWriter, only, failOn, isSorted, sk
   const writer = makeWriter(overview);
   const sink = makeSink(output.write);
   const sorter = isSorted ? makeSorter() : undefined;
+  const repeats = makeRepeats((notice) => book.notices[notice]?.label ?? notice);
   let [lastRow, isMatched, isBegun] = [skipRows, false, false];
   const begin = (): void => {
     if (!isBegun) sink.write(writer.head);
@@ -44,6 +51,7 @@ export function makeTaker({ book, writer: makeWriter, only, failOn, isSorted, sk
     overview,
     take: (read: ReadRow, row: number): void => {
       lastRow = row;
+      repeats.add(read, row);
       const told = tell(read, row);
       counter.row(told);
       if (!('error' in told)) isMatched ||= failOn.some((fits) => fits(told.answer));
@@ -67,7 +75,7 @@ export function makeTaker({ book, writer: makeWriter, only, failOn, isSorted, sk
       sink.flush();
       return true;
     },
-    result: () => ({ overview, lastRow, isMatched }),
+    result: () => ({ overview, lastRow, isMatched, repeats: repeats.said() }),
   };
 
   function tell(read: ReadRow, row: number): AnsweredRow {

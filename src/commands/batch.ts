@@ -1,6 +1,7 @@
 import { type Choice, readChoice } from '../batch/choose.ts';
 import type { Overview } from '../batch/overview.ts';
 import { makeProgress } from '../batch/progress.ts';
+import { type ColumnMap, readColumnMap } from '../batch/read/columns.ts';
 import { letterFinder } from '../batch/read/find-letter.ts';
 import { type InputKind, openInput } from '../batch/read/input.ts';
 import { makeReader } from '../batch/read/open-rows.ts';
@@ -39,7 +40,7 @@ export async function runBatch(
   const context = await makeContext(io, others);
   const output = openOutput(io, flags);
   const source = io.open(file);
-  const input = await openInput(file, source, batch.input);
+  const input = await openInput(file, source, io.open, batch.input);
   const writer = await writerFor(wish.format, context, batch);
   const progress = makeProgress(io, {
     size: io.sizeOf(file),
@@ -48,14 +49,16 @@ export async function runBatch(
   const { book, options } = context;
   const reading = {
     ...{ find: letterFinder(book), today: options.today, skipRows: wish.skipRows },
+    ...{ columns: book.columns, map: wish.map },
     ignoreUnknown: batch.ignoreUnknownColumns === true,
   };
   const tell = (text: string): void => {
     progress.clear();
     io.err(text);
   };
-  const reader = makeReader(file, input.kind, reading, tell);
-  const ran = await runRows({ ...wish, book, input, source, reader, writer, progress, output, io });
+  const onEmpty = (): void => mustHaveRows(printable(file), batch, wish);
+  const read = makeReader(input, reading, tell);
+  const ran = await runRows({ ...wish, ...read, book, input, source, writer, progress, output, io, onEmpty });
   progress.clear();
   return conclude(io, { file: printable(file), kind: input.kind, batch, wish, ran, context });
 }
@@ -72,6 +75,14 @@ interface Wish {
   readonly failOn: readonly Choice[];
   readonly isSorted: boolean;
   readonly skipRows: number;
+  readonly map: ColumnMap;
+}
+
+/** A job that watches for something must not be content with an empty file. Throws UsageError. */
+function mustHaveRows(file: string, { strict }: BatchOptions, { failOn, skipRows }: Wish): void {
+  if (skipRows > 0 || (!strict && failOn.length === 0)) return;
+  const flag = failOn.length > 0 ? '--fail-on' : '--strict';
+  throw new UsageError(`${file}: has no rows, so ${flag} has nothing to look at; check the file`);
 }
 
 /** All that can be wrong with flags, before anything is opened. */
@@ -84,6 +95,7 @@ function readWish(io: Io, batch: BatchOptions, flags: GlobalOptions): Wish {
     failOn: failOn.map((typed) => readChoice('--fail-on', typed)),
     isSorted: batch.sort === 'deadline',
     skipRows: Number(skipRows),
+    map: readColumnMap(batch.map ?? []),
   };
 }
 
@@ -110,6 +122,7 @@ function conclude(io: Io, { file, kind, batch, wish, ran, context }: Conclusion)
     io.err(`${file}: has a header and no rows; write one row a client below the header\n`);
   }
   if (wish.format === 'ics' && !isWritten) io.err(`${context.book.text.labels['screen.batch.noCalendar']}\n`);
+  io.err(ran.repeats);
   const summary = batch.summary === 'json' ? summaryObject(overview, context.book, context.options.today) : undefined;
   io.err(`${summary ? JSON.stringify(summary) : summaryWords(overview)}\n`);
   return isMatched ? 4 : codeOf(overview, batch.strict === true);

@@ -1,9 +1,10 @@
-import { readDate } from '../answers.ts';
 import type { CalendarDate } from '../calendar.ts';
 import type { GlobalOptions } from '../cli.ts';
 import { lawOn } from '../engine/law-on.ts';
 import type { RuleSet } from '../engine/rule-set.ts';
 import { UsageError } from '../errors.ts';
+import { readDate } from '../facts/read-date.ts';
+import { readingInWords } from '../facts/read-fact.ts';
 import type { Io } from '../io.ts';
 import { loadRulesFrom } from '../rules/load.ts';
 import { version } from '../version.ts';
@@ -62,9 +63,15 @@ export async function makeContext(io: Io, flags: GlobalOptions): Promise<Context
 }
 
 /** The day of the answer. Throws UsageError. */
-export function todayOf(io: Io, flags: Pick<GlobalOptions, 'today'>): CalendarDate {
-  const read = readDate(flags.today ?? io.today());
-  if (!read.ok) throw new UsageError(`--today: ${read.error}`);
+export function todayOf(io: Pick<Io, 'today' | 'err'>, flags: Pick<GlobalOptions, 'today'>): CalendarDate {
+  return readDayFlag(io, '--today', flags.today ?? io.today());
+}
+
+/** A day as facts are read; what could be meant otherwise is said on stderr. Throws UsageError. */
+export function readDayFlag(io: Pick<Io, 'err'>, flag: string, typed: string): CalendarDate {
+  const read = readDate(typed);
+  if (!read.ok) throw new UsageError(`${flag}: ${read.error}`);
+  if (read.reading) io.err(`${readingInWords(read.reading, flag, typed, read.date)}\n`);
   return read.date;
 }
 

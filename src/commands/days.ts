@@ -1,4 +1,3 @@
-import { readDate } from '../answers.ts';
 import type { CalendarDate } from '../calendar.ts';
 import type { GlobalOptions } from '../cli.ts';
 import { betweenDays, countedDays, type DayCount } from '../engine/day-count.ts';
@@ -10,7 +9,7 @@ import type { ExitCode } from '../main.ts';
 import { printable } from '../printable.ts';
 import { betweenDocument, countDocument, daySources, holidaysDocument } from '../render/days.ts';
 import type { Document } from '../render/document.ts';
-import { makeContext } from './context.ts';
+import { makeContext, readDayFlag } from './context.ts';
 import { jsonHead, writeOutput } from './output.ts';
 
 export interface DaysOptions {
@@ -35,14 +34,14 @@ interface Answer {
 /** `days`: counts days, the days between two, or lists the legal holidays of a year. Throws UsageError. */
 export async function runDays(io: Io, days: DaysOptions, flags: GlobalOptions): Promise<ExitCode> {
   const { rules, options, finish } = await makeContext(io, flags);
-  const { json, document } = answerFor(rules, days, options.today);
+  const { json, document } = answerFor(io, rules, days, options.today);
   const sources = daySources(rules);
   writeOutput(rules.text, options, { json: () => ({ ...jsonHead(rules, options), ...json, sources }), document });
   await finish();
   return 0;
 }
 
-function answerFor(rules: RuleSet, days: DaysOptions, today: CalendarDate): Answer {
+function answerFor(io: Io, rules: RuleSet, days: DaysOptions, today: CalendarDate): Answer {
   const wishes = (['add', 'to', 'holidays'] as const).filter((wish) => days[wish] !== undefined);
   const [wish, second] = wishes;
   if (wish === undefined) {
@@ -51,8 +50,9 @@ function answerFor(rules: RuleSet, days: DaysOptions, today: CalendarDate): Answ
   if (second !== undefined)
     throw new UsageError(`days: --${wish} and --${second} ask for two things; give one of them`);
   if (wish === 'holidays') return holidays(rules, days);
+  const dayOf = (flag: '--from' | '--to', typed: string): CalendarDate => readDayFlag(io, flag, typed);
   const from = days.from === undefined ? today : dayOf('--from', days.from);
-  return wish === 'add' ? counted(rules, from, days) : between(rules, from, days);
+  return wish === 'add' ? counted(rules, from, days) : between(rules, from, dayOf('--to', days.to ?? ''), days);
 }
 
 function holidays(rules: RuleSet, { holidays: typed = '', from, unit, business, roll }: DaysOptions): Answer {
@@ -88,9 +88,8 @@ function beyondTable({ legalHolidays: { firstYear, lastYear } }: RuleSet): Usage
   return new UsageError(`days: holidays are known from ${firstYear} to ${lastYear}; count fewer days`);
 }
 
-function between(rules: RuleSet, from: CalendarDate, days: DaysOptions): Answer {
+function between(rules: RuleSet, from: CalendarDate, to: CalendarDate, days: DaysOptions): Answer {
   if (days.unit ?? days.business ?? days.roll) throw new UsageError('--to: both counts are shown; leave the unit out');
-  const to = dayOf('--to', days.to ?? '');
   const [first, last] = from <= to ? [from, to] : [to, from];
   const found = betweenDays(calendarOf(rules), first, last);
   return { json: { between: found }, document: () => betweenDocument(rules, found) };
@@ -101,12 +100,6 @@ function unitOf({ unit, business }: DaysOptions): NonNullable<DaysOptions['unit'
     throw new UsageError(`--business contradicts --unit ${unit}; leave one of them out`);
   }
   return business ? 'business' : (unit ?? 'calendar');
-}
-
-function dayOf(flag: string, typed: string): CalendarDate {
-  const read = readDate(typed);
-  if (!read.ok) throw new UsageError(`${flag}: ${read.error}`);
-  return read.date;
 }
 
 function wholeNumber(flag: string, typed: string, least: number, most: number): number {

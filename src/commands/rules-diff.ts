@@ -1,10 +1,12 @@
 import type { TakeRow } from '../batch/batch-row.ts';
 import type { FindLetter } from '../batch/read/find-letter.ts';
 import { openInput } from '../batch/read/input.ts';
+import { withLookAhead } from '../batch/read/look-ahead.ts';
 import { makeReader } from '../batch/read/open-rows.ts';
 import type { CalendarDate } from '../calendar.ts';
 import type { GlobalOptions } from '../cli.ts';
 import { lawOn } from '../engine/law-on.ts';
+import type { RuleSet } from '../engine/rule-set.ts';
 import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import type { ExitCode } from '../main.ts';
@@ -47,7 +49,7 @@ export async function runRulesDiff(
   const found: Found =
     against === undefined
       ? { walk: walkGrid(before, after, today) }
-      : { clients: await compareClients(old.book, now.book, rowsOf(io, against, today), onError) };
+      : { clients: await compareClients(old.book, now.book, rowsOf(io, against, now.book, today), onError) };
   writeOutput(book.text, options, {
     json: () => ({ ...jsonHead(now.book, options), ...asJson(compared, found, today) }),
     document: () => rulesDiffDocument(compared, ...said(compared, found, today)),
@@ -59,18 +61,18 @@ export async function runRulesDiff(
 type Found = { readonly walk: Walk } | { readonly clients: Clients };
 
 /** Situations as `batch` takes them; letters stay as they were typed, because the two rules may read them otherwise. */
-async function* rowsOf(io: Io, file: string, today: CalendarDate): AsyncGenerator<ClientRow> {
-  const input = await openInput(file, io.open(file), undefined);
+async function* rowsOf(io: Io, file: string, book: RuleSet, today: CalendarDate): AsyncGenerator<ClientRow> {
+  const input = await openInput(file, io.open(file), io.open);
   const asTyped: FindLetter = (typed) => ({ id: typed });
-  const reading = { find: asTyped, today, ignoreUnknown: false, skipRows: 0 };
-  const reader = makeReader(file, input.kind, reading, (text) => io.err(text));
+  const reading = { find: asTyped, today, ignoreUnknown: false, skipRows: 0, columns: book.columns, map: new Map() };
+  const { reader, dates } = makeReader(input, reading, (text) => io.err(text));
   let rows: ClientRow[] = [];
   const take: TakeRow = (read, row) => {
     const { client } = read;
     if ('answers' in read) rows.push({ row, client, answers: read.answers, day: read.today });
     else if ('error' in read) rows.push({ row, client, error: read.error.message });
   };
-  for await (const piece of input.pieces) {
+  for await (const piece of withLookAhead({ input, reader, dates, isStopped: () => false })) {
     reader.feed(piece, take);
     yield* rows;
     rows = [];

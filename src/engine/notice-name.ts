@@ -15,13 +15,13 @@ export type FoundNotice =
 
 /**
  * The letter of either catalogue that was typed: a spelling of it, or the one number in a longer text. Otherwise
- * suggestions; a near match and words of a heading are never taken for the letter.
+ * suggestions, which take time and may be left out; a near match and words of a heading are never taken for the letter.
  */
-export function findNotice(rules: RuleSet, typed: string): FoundNotice {
+export function findNotice(rules: RuleSet, typed: string, hasHints = true): FoundNotice {
   const named = namedIn(rules, typed);
   const [id, second] = named;
   if (second !== undefined) return { kind: 'several', ids: named };
-  if (id === undefined) return { kind: 'unknown', suggestions: suggestLetters(rules, typed) };
+  if (id === undefined) return { kind: 'unknown', suggestions: hasHints ? suggestLetters(rules, typed) : [] };
   return letterOf(rules, id) ? { kind: 'found', id } : { kind: 'gone', id, period: rules.noticePeriods[id] ?? {} };
 }
 

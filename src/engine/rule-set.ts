@@ -39,6 +39,7 @@ export interface RuleSet {
   readonly phone: Shape<'phone'>;
   readonly compare: Shape<'compare'>['aspects'];
   readonly questions: Shape<'questions'>['questions'];
+  readonly columns: Shape<'columns'>;
   readonly form2848: Shape<'forms/form-2848'>['checks'];
   readonly legalHolidays: Shape<'calendar/legal-holidays'>;
   readonly specialDays: Shape<'calendar/special-days'>['days'];

@@ -22,7 +22,7 @@ export function wordsFor(
   rules: RuleSet,
   notice: Notice | undefined,
   today: CalendarDate,
-  { deadlines, heardUntil }: Pick<Decision, 'deadlines' | 'heardUntil'> = { deadlines: [], heardUntil: undefined },
+  { deadlines }: Pick<Decision, 'deadlines'> = { deadlines: [] },
 ): Words {
   const values: Record<string, string> = {
     ...rules.counts,
@@ -35,8 +35,8 @@ export function wordsFor(
     Object.assign(values, { [`date:${id}`]: notKnown, [`and-aim:${id}`]: '', [`safer-day:${id}`]: '' });
   }
   for (const deadline of deadlines) Object.assign(values, dayPlaces(deadline, today, rules.text.counting));
-  values['date:tenDayClock'] = heardUntil ? longDate(heardUntil) : notKnown;
   // The sentence of the letter has places of its own.
+  values['own-label'] = fill(notice?.text.en.deadline?.label ?? '', values);
   values['instead'] = fill(notice?.text.en.instead ?? rules.text.counting['instead-default'] ?? '', values);
   const fillIn = (template: string): string => fill(template, values);
   return {

@@ -1,6 +1,6 @@
-import { readTypedDate } from '../answers.ts';
 import { type CalendarDate, longDate } from '../calendar.ts';
 import { letterOf } from '../engine/letter.ts';
+import { readDate } from '../facts/read-date.ts';
 import type { ChoiceAsk, Option, Reply, TextAsk } from '../prompt/prompter.ts';
 import { askNotice } from './ask-notice.ts';
 import { type Given, type Question, type Session, unknownInWords } from './session.ts';
@@ -62,7 +62,7 @@ function dateAsk({ words }: Session, question: Question, canGoBack: boolean): Te
     unknownLabel: unknownInWords(words, question.fact),
     read: (typed) => {
       if (typed.trim() === '') return { error: words('date.empty') };
-      const result = readTypedDate(typed);
+      const result = readDate(typed);
       return result.ok ? { value: result.date, echo: longDate(result.date) } : { error: sentence(result.error) };
     },
   };

@@ -12,7 +12,7 @@ export async function interview(session: Session, before: readonly Given[]): Pro
   const taken = new Map<string, string>();
   let given: readonly Given[] = [];
   for (;;) {
-    const question = nextQuestion(session.rules, answersOf(given), session.today);
+    const question = nextQuestion(session.rules, answersOf(session, given), session.today);
     if (!question) return withDetails(session, given, kept);
     const { fact } = question;
     const old = kept.get(fact);

@@ -1,11 +1,12 @@
-import { readAnswers } from '../answers.ts';
 import { type CalendarDate, longDate } from '../calendar.ts';
 import type { Answers, Guidance } from '../engine/guidance.ts';
 import { letterOf } from '../engine/letter.ts';
 import type { RuleSet } from '../engine/rule-set.ts';
+import { settleFacts } from '../facts/contradictions.ts';
+import { readFacts } from '../facts/read-facts.ts';
 import type { Prompter } from '../prompt/prompter.ts';
 import type { Words } from '../render/words.ts';
-import { kebabCase } from '../vocabulary.ts';
+import type { Fact } from '../vocabulary.ts';
 
 export type Question = RuleSet['questions'][number];
 
@@ -39,13 +40,19 @@ export interface Session {
 }
 
 /** How the answers contradict each other, in a sentence; undefined where they fit together. */
-export function contradiction({ words }: Session, given: readonly Given[]): string | undefined {
-  return readAnswers(rawOf(given), (fact) => words(`fact.${fact}`)).faults[0]?.message;
+export function contradiction(session: Session, given: readonly Given[]): string | undefined {
+  return settled(session, given).faults[0]?.message;
 }
 
 /** The answers as the engine takes them. A fact answered with `unknown` keeps its key: it has been asked. */
-export function answersOf(given: readonly Given[]): Answers {
-  return { ...rawOf(given), ...readAnswers(rawOf(given), kebabCase).answers };
+export function answersOf(session: Session, given: readonly Given[]): Answers {
+  return { ...rawOf(given), ...settled(session, given).answers };
+}
+
+function settled({ rules, words }: Session, given: readonly Given[]): ReturnType<typeof settleFacts> {
+  const nameOf = (fact: Fact): string => words(`fact.${fact}`);
+  const { answers } = readFacts(rawOf(given), nameOf);
+  return settleFacts(answers, rules.notices[answers.notice ?? ''], nameOf);
 }
 
 function rawOf(given: readonly Given[]): Record<string, string> {

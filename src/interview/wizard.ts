@@ -11,7 +11,7 @@ export async function runWizard(session: Session): Promise<Guidance> {
   let given: readonly Given[] = [];
   for (;;) {
     given = await review(session, await interview(session, given));
-    const guidance = evaluate(session.rules, answersOf(given), session.today);
+    const guidance = evaluate(session.rules, answersOf(session, given), session.today);
     session.outlet.show(guidance);
     const next = await afterAnswer(session, guidance).catch(finishAtEndOfInput);
     if (next === 'finish') return guidance;

@@ -41,6 +41,7 @@ export function assemble(files: Files, hash: string): RuleSet {
     phone: () => file('phone'),
     compare: () => file('compare').aspects,
     questions: () => file('questions').questions,
+    columns: () => file('columns'),
     form2848: () => file('forms/form-2848').checks,
     legalHolidays: () => file('calendar/legal-holidays'),
     specialDays: () => file('calendar/special-days').days,

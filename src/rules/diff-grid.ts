@@ -1,7 +1,7 @@
-import { readAnswers } from '../answers.ts';
 import { addCalendarDays, type CalendarDate } from '../calendar.ts';
 import type { Answers } from '../engine/guidance.ts';
 import type { RuleSet } from '../engine/rule-set.ts';
+import { settleFacts } from '../facts/contradictions.ts';
 import { type ClosedFact, closedFactNames, closedFacts, type DateFact, dateFacts, kebabCase } from '../vocabulary.ts';
 import { startsAround } from './diff-deadlines.ts';
 import type { Cells } from './lint-box.ts';
@@ -47,8 +47,8 @@ export function subjectsOf(before: RuleSet, after: RuleSet): Subject[] {
 function kindOf({ notices }: RuleSet, id: string): unknown {
   const letter = notices[id];
   if (!letter) return null;
-  const { cap, cdp, equivalentHearing, action, actionDetail, refusal, taxCourtPetition, confidence } = letter;
-  const grounds = [cap.ground, cdp.ground, cdp.kind, equivalentHearing.ground, taxCourtPetition];
+  const { cap, cdp, equivalentHearing, action, actionDetail, refusal, taxCourtPetition, levyOn, confidence } = letter;
+  const grounds = [cap.ground, cdp.ground, cdp.kind, equivalentHearing.ground, taxCourtPetition, levyOn];
   return [grounds, action, actionDetail.startsWith('ia-'), refusal, letter.revenueOfficerOnly === true, confidence];
 }
 
@@ -66,10 +66,11 @@ export function factVariations(whens: readonly Cells[], most: 1 | 2): Variation[
   const found = new Map<string, { answers: Answers; situations: number }>();
   const standFor = new Map(variedFacts.map((fact) => [fact, standIns(whens, fact)]));
   for (const facts of combinationsOf(most)) {
-    if (readAnswers(facts, kebabCase).faults.length > 0) continue;
-    const entries = Object.entries(facts).map(([fact, value]) => [
+    const settled = settleFacts(facts, undefined, kebabCase);
+    if (settled.faults.length > 0) continue;
+    const entries = Object.entries(settled.answers).map(([fact, value]) => [
       fact,
-      standFor.get(fact as ClosedFact)?.get(value) ?? 'unknown',
+      standFor.get(fact as ClosedFact)?.get(String(value)) ?? 'unknown',
     ]);
     const answers: Answers = Object.fromEntries(entries.filter(([, value]) => value !== 'unknown'));
     const key = JSON.stringify(answers);
@@ -81,7 +82,7 @@ export function factVariations(whens: readonly Cells[], most: 1 | 2): Variation[
 }
 
 /** No fact, each value of each fact and, with 2, each two values of two facts. */
-function combinationsOf(most: 1 | 2): Partial<Record<ClosedFact, string>>[] {
+function combinationsOf(most: 1 | 2): Answers[] {
   const single = variedFacts.map((fact) => closedFacts[fact].map((value) => ({ [fact]: value })));
   const pairs = single.flatMap((first, index) =>
     single.slice(index + 1).flatMap((second) => first.flatMap((one) => second.map((other) => ({ ...one, ...other })))),

@@ -1,9 +1,9 @@
-import { readAnswers } from '../answers.ts';
 import { addCalendarDays, type CalendarDate } from '../calendar.ts';
 import { type Core, traceOf } from '../engine/decide.ts';
 import type { Answers } from '../engine/guidance.ts';
 import type { RuleSet } from '../engine/rule-set.ts';
 import { matches } from '../engine/table.ts';
+import { settleFacts } from '../facts/contradictions.ts';
 import { type ClosedFact, type DateFact, kebabCase } from '../vocabulary.ts';
 import {
   contactVariations,
@@ -130,19 +130,24 @@ function* situationsOf({ old, now, today }: Sides): Generator<[Subject, Variatio
         answers: { ...dated, ...answers },
         situations: situations * contact.situations,
       });
-      for (const each of pairs) yield [subject, withContact(each)];
+      for (const each of pairs.map(withContact)) yield* settledOf(now, subject, each);
       for (const each of singles.map(withContact)) {
         const { answers } = each;
         for (const fact of startingFacts([old, now], answers, today)) {
           for (const day of [undefined, ...(dates.get(fact) ?? [])]) {
             if (day === answers[fact]) continue;
-            const variation = { ...each, answers: { ...answers, [fact]: day } };
-            if (readAnswers(variation.answers, kebabCase).faults.length === 0) yield [subject, variation];
+            yield* settledOf(now, subject, { ...each, answers: { ...answers, [fact]: day } });
           }
         }
       }
     }
   }
+}
+
+/** A situation as the engine takes it; none where its facts contradict each other. */
+function* settledOf(now: RuleSet, subject: Subject, each: Variation): Generator<[Subject, Variation]> {
+  const { answers, faults } = settleFacts(each.answers, now.notices[each.answers.notice ?? ''], kebabCase);
+  if (faults.length === 0) yield [subject, { ...each, answers }];
 }
 
 /** The date facts from which something is counted in a situation, under either rules. */

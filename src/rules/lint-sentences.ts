@@ -2,7 +2,7 @@ import type { Period } from '../engine/law-on.ts';
 import { isRecord, placeOf, type RuleFile } from './lint-fault.ts';
 
 /** Wording of a notice that is filled like a sentence; its title is shown as it stands. */
-const filledOfNotice = ['what', 'trap', 'instead', 'cap', 'cdp', 'equivalentHearing'];
+const filledOfNotice = ['what', 'trap', 'instead', 'cap', 'cdp', 'equivalentHearing', 'ifMissed', 'onTime'];
 
 /** Wording of a letter of the second catalogue that is filled. */
 const filledOfOther = /\.ask\.en$/;

@@ -3,6 +3,7 @@ import { unlessBroken } from './broken-file.ts';
 import { dateFaults, holidayFaults } from './lint-calendar.ts';
 import { citationChecks } from './lint-citations.ts';
 import { codeWordFaults } from './lint-code-words.ts';
+import { columnFaults } from './lint-columns.ts';
 import { countFaults } from './lint-counts.ts';
 import { deadlineFaults, versionFaults } from './lint-deadlines.ts';
 import { decisionFaults } from './lint-decisions.ts';
@@ -47,6 +48,7 @@ export function lintRules(book: RuleSet, files: readonly RuleFile[], reader: Rea
     () => versionFaults(book, fileOf),
     () => retirementFaults(book, fileOf),
     () => dateFaults(book, fileOf),
+    () => columnFaults(book, fileOf),
     () => codeWordFaults(book, fileOf, reader.codeWords),
     () => writtenTwice(files),
     () => wordingFaults(book, files),

@@ -1,4 +1,3 @@
-import { readAnswers } from '../answers.ts';
 import type { CalendarDate } from '../calendar.ts';
 import { type Decision, decide } from '../engine/decide.ts';
 import { evaluate } from '../engine/evaluate.ts';
@@ -6,6 +5,8 @@ import type { Answers, Guidance } from '../engine/guidance.ts';
 import { holdsOn, lawOn } from '../engine/law-on.ts';
 import { findNotice } from '../engine/notice-name.ts';
 import type { RuleSet } from '../engine/rule-set.ts';
+import { settleFacts } from '../facts/contradictions.ts';
+import { readFacts } from '../facts/read-facts.ts';
 import { type Fact, factNames, kebabCase } from '../vocabulary.ts';
 import { type Fault, isRecord, type RuleFile } from './lint-fault.ts';
 import { keyOf, type Wording, wordingsOf } from './lint-sentences.ts';
@@ -49,14 +50,18 @@ function answered<T>(
 ): T | string {
   const day = today as CalendarDate;
   const facts = Object.fromEntries(Object.entries(raw).map(([key, value]) => [factOf.get(key) ?? key, value]));
-  const { answers, faults } = readAnswers(facts, kebabCase);
+  const { answers, faults } = readFacts(facts, kebabCase);
   if (faults[0]) return faults[0].message;
-  const found = answers.notice === undefined ? undefined : findNotice(lawOn(book, day), answers.notice);
+  const law = lawOn(book, day);
+  const found = answers.notice === undefined ? undefined : findNotice(law, answers.notice);
   if (found && found.kind !== 'found') {
     return `notice: "${answers.notice}" is no letter of these rules on that day: bring it back, or mend the case`;
   }
+  const named = found ? { ...answers, notice: found.id } : answers;
+  const settled = settleFacts(named, law.notices[named.notice ?? ''], kebabCase);
+  if (settled.faults[0]) return settled.faults[0].message;
   try {
-    return answer(book, found ? { ...answers, notice: found.id } : answers, day);
+    return answer(book, settled.answers, day);
   } catch (error) {
     // Rules with faults may leave a situation undecided; that is for their keeper and no bug.
     return `${unanswered}${(error as Error).message}`;

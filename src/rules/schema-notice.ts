@@ -10,6 +10,7 @@ import {
   petitionGrounds,
 } from '../vocabulary.ts';
 import { Cite, Key, localized, NonEmpty, Prose, period, reference } from './schema-parts.ts';
+import { Term } from './schema-terms.ts';
 
 const Wording = z.strictObject({
   title: NonEmpty.describe('The heading of the letter, or what it is where the heading is not established.'),
@@ -19,6 +20,10 @@ const Wording = z.strictObject({
   cap: Prose.optional().describe('What is special about CAP for this letter.'),
   cdp: Prose.optional().describe('What is special about CDP for this letter.'),
   equivalentHearing: Prose.optional().describe('What is special about the Equivalent Hearing for this letter.'),
+  deadline: z
+    .strictObject({ label: NonEmpty, ifMissed: Prose, onTime: Prose.optional() })
+    .optional()
+    .describe('The words for the deadline of its own.'),
 });
 
 export const NoticeFile = z
@@ -44,6 +49,7 @@ export const NoticeFile = z
     audience: z.enum(['individual', 'business', 'both', 'third-party', 'both-and-third-party', 'unknown']),
     sentBy: NonEmpty.describe('Which part of the IRS sends it.'),
     revenueOfficerOnly: z.boolean().optional().describe('true: only revenue officers send it.'),
+    advisory: z.literal(true).optional().describe('true: Advisory sends it; a request in writing is the safe way.'),
     action: z.enum(actions).describe('What the letter says the IRS did or plans, in the words of the vocabulary.'),
     actionDetail: Key.describe('The finer name of the action.'),
     refusal: z.enum(actions).optional().describe('With cap.ground if-refused: the action if it is a refusal.'),
@@ -54,6 +60,10 @@ export const NoticeFile = z
       .enum(closedFacts.levyOn)
       .optional()
       .describe('A levy form: who it is made for. Another payer given as a fact wins, but for wages against bank.'),
+    ownDeadline: z
+      .strictObject({ id: z.enum(['other-appeal', 'other-reply']), terms: z.array(Term).nonempty() })
+      .optional()
+      .describe('An appeal or an answer outside the three programs, with its terms.'),
     taxCourtPetition: z.enum(petitionGrounds).optional().describe('Which Tax Court clock this letter starts.'),
     statute: z.array(NonEmpty),
     confidence: z.enum(confidences),

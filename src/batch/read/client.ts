@@ -1,19 +1,26 @@
+import { digitsOf } from '../../facts/read-fact.ts';
 import { controlCharacters } from '../../printable.ts';
 import type { RowFault } from '../batch-row.ts';
 
 const longestClient = 64;
 
-export const clientFault: RowFault = {
+const notClient: RowFault = {
   message: `client: give a text of up to ${longestClient} characters without control characters`,
+  column: 'client',
+};
+
+const notUtf8: RowFault = {
+  message: 'client: the text is not UTF-8; save the file as "CSV UTF-8" and try again',
   column: 'client',
 };
 
 /** Not global: it only tests, once a row. */
 const strange = new RegExp(controlCharacters.source);
 
-/** The client id, null where there is none, undefined where it is no client id. */
-export function readClient(client: unknown): string | null | undefined {
-  if (client === undefined || client === null || client === '') return null;
-  if (typeof client !== 'string' || client.length > longestClient) return undefined;
-  return strange.test(client) ? undefined : client;
+/** The client id, null where there is none, or why it is no client id. A JSON number is read as its digits. */
+export function readClient(given: unknown): { readonly client: string | null } | { readonly fault: RowFault } {
+  const client = typeof given === 'number' ? digitsOf(given) : given;
+  if (given === undefined || given === null || client === '') return { client: null };
+  if (typeof client !== 'string' || client.length > longestClient || strange.test(client)) return { fault: notClient };
+  return client.includes('\uFFFD') ? { fault: notUtf8 } : { client };
 }

@@ -9,6 +9,8 @@ export interface Header {
   readonly newline: '\n' | '\r';
   /** Where the rows begin. */
   readonly end: number;
+  /** The number of the line that begins there. */
+  readonly nextLine: number;
 }
 
 /** The header of a CSV file, or undefined where more of it is needed. Throws UsageError with the name of the file. */
@@ -27,7 +29,8 @@ export function readHeader(file: string, bytes: Buffer, isAll: boolean): Header 
     start = Math.min(text.length, end.at + end.length);
     const separator = /^sep=(.)$/i.exec(line);
     if (separator) delimiter = separator[1];
-    else if (!isNote(line)) return headerOf(file, line, delimiter ?? delimiterOf(line), end.newline, start);
+    else if (!isNote(line))
+      return headerOf(file, line, delimiter ?? delimiterOf(line), end.newline, text.slice(0, start));
     if (start >= text.length && isAll) {
       throw new UsageError(`${file}: is empty; its first line names the columns, see appeals-guide batch --template`);
     }
@@ -46,7 +49,7 @@ function openQuote(file: string): UsageError {
 
 /** Lines before the header that are empty or begin with # say something to people, as those of --template do. */
 function isNote(line: string): boolean {
-  return /^"?#/.test(line) || /^[\s,;]*$/.test(line);
+  return /^"?#/.test(line) || /^[\s,;|]*$/.test(line);
 }
 
 interface End {
@@ -72,23 +75,21 @@ function endOfRecord(text: string, start: number): End {
   return { at: text.length, length: 0, newline: '\n', isQuoteOpen: isQuoted };
 }
 
-/** Comma, semicolon or tab: the one that the line has most of outside quotation marks. */
-function delimiterOf(line: string): string {
+/** Comma, semicolon, tab or bar: the one that the line has most of outside quotation marks. */
+export function delimiterOf(line: string): string {
   const bare = line.replace(/"[^"]*"/g, '');
   const countOf = (mark: string): number => bare.split(mark).length;
-  return [',', ';', '\t'].reduce((most, mark) => (countOf(mark) > countOf(most) ? mark : most));
+  return [',', ';', '\t', '|'].reduce((most, mark) => (countOf(mark) > countOf(most) ? mark : most));
 }
 
-function headerOf(file: string, line: string, delimiter: string, newline: End['newline'], end: number): Header {
-  if (/\0|^\uFFFD\uFFFD/.test(line)) {
-    throw new UsageError(
-      `${file}: header: is not UTF-8 text (UTF-16, "Unicode Text", or no text at all); save it as "CSV UTF-8" and try again`,
-    );
+function headerOf(file: string, line: string, delimiter: string, newline: End['newline'], before: string): Header {
+  if (line.includes('\0')) {
+    throw new UsageError(`${file}: header: is no text; save the sheet as "CSV UTF-8" and give that file`);
   }
   if (line.includes('\uFFFD')) {
     throw new UsageError(`${file}: header: has characters that are not UTF-8; save it as "CSV UTF-8" and try again`);
   }
   const [names] = makeRecordReader(delimiter, newline, longestLine + 1).feed(line + newline);
   if (names === undefined || 'fault' in names) throw openQuote(file);
-  return { names, delimiter, newline, end };
+  return { names, delimiter, newline, end: before.length, nextLine: before.split(newline).length };
 }

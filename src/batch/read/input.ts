@@ -1,23 +1,33 @@
 import { UsageError } from '../../errors.ts';
 import { printable } from '../../printable.ts';
+import { strangeFile } from './strange-file.ts';
 
 export type InputKind = 'csv' | 'ndjson';
 
 /** A file as pieces of bytes, and what it holds. */
 export interface Input {
+  /** Its name as it was given. */
+  readonly file: string;
   readonly kind: InputKind;
   readonly pieces: AsyncIterable<Buffer>;
+  /** The same pieces from the beginning; a pipe can be read only once. */
+  readonly again?: () => AsyncIterable<Buffer>;
 }
 
-/** Opens a file and tells what it holds: by `--input`, by its ending, or by its first character. */
+/**
+ * Opens a file and tells what it holds: by `--input`, by its ending, or by its first character. `open` gives its bytes from
+ * the beginning; `source` is the first time. Throws UsageError for a file that cannot be read or is no text of rows.
+ */
 export async function openInput(
   file: string,
   source: NodeJS.ReadableStream,
-  asked: InputKind | undefined,
+  open: (file: string) => NodeJS.ReadableStream,
+  asked?: InputKind,
 ): Promise<Input> {
   const pieces = bytesOf(file, source);
+  const again = file === '-' ? {} : { again: () => bytesOf(file, open(file)) };
   const told = asked ?? kindByEnding(file);
-  if (told) return { kind: told, pieces };
+  if (told) return { file, kind: told, pieces, ...again };
   const begun: Buffer[] = [];
   let head = '';
   while (!/\S/.test(head)) {
@@ -30,7 +40,8 @@ export async function openInput(
     throw new UsageError(`${printable(file)}: is a JSON array; write one object a line, without brackets around them`);
   }
   // A file without a character holds no rows, whatever it is called.
-  return { kind: /^\s*(\{|$)/.test(head) ? 'ndjson' : 'csv', pieces: startingWith(begun, pieces) };
+  const kind = /^\s*(\{|$)/.test(head) ? 'ndjson' : 'csv';
+  return { file, kind, pieces: startingWith(begun, pieces), ...again };
 }
 
 function kindByEnding(file: string): InputKind | undefined {
@@ -52,20 +63,26 @@ async function* bytesOf(file: string, source: NodeJS.ReadableStream): AsyncGener
       if (head === undefined) yield bytes;
       else {
         head = Buffer.concat([head, bytes]);
-        if (head.length < byteOrderMark.length) continue;
-        yield withoutMark(head);
+        if (head.length < enough) continue;
+        yield withoutMark(file, head);
         head = undefined;
       }
     }
-    if (head) yield withoutMark(head);
+    if (head) yield withoutMark(file, head);
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     throw new UsageError(`${printable(file)}: cannot be read: ${reasonOf(error as NodeJS.ErrnoException)}`);
   }
 }
 
 const byteOrderMark = Buffer.from('\uFEFF');
 
-function withoutMark(bytes: Buffer): Buffer {
+/** So many bytes tell what kind of file it is. */
+const enough = 4;
+
+function withoutMark(file: string, bytes: Buffer): Buffer {
+  const strange = strangeFile(bytes);
+  if (strange !== undefined) throw new UsageError(`${printable(file)}: ${strange}`);
   const { length } = byteOrderMark;
   return bytes.subarray(0, length).equals(byteOrderMark) ? bytes.subarray(length) : bytes;
 }

@@ -1,27 +1,27 @@
-import { type CalendarDate, longDate } from '../../calendar.ts';
+import type { RuleSet } from '../../engine/rule-set.ts';
 import { printable } from '../../printable.ts';
 import type { RowReader } from '../batch-row.ts';
-import type { InputKind } from './input.ts';
+import { type ColumnMap, makeNameColumn } from './columns.ts';
+import { type DateWatch, makeDateWatch } from './date-watch.ts';
+import type { Input } from './input.ts';
 import { makeCsvReader, type ReadOptions } from './read-csv.ts';
 import { makeNdjsonReader } from './read-ndjson.ts';
 
-/** The reader of a file that was opened. `tell` hears once how dates with slashes are read. */
+/** The reader of an input that was opened, and who hears of its days. `tell` hears once of all that was not plain. */
 export function makeReader(
-  file: string,
-  kind: InputKind,
-  options: Omit<ReadOptions, 'tellDate'>,
+  { file, kind }: Pick<Input, 'file' | 'kind'>,
+  options: Pick<ReadOptions, 'find' | 'today' | 'ignoreUnknown' | 'skipRows'> & {
+    readonly columns: RuleSet['columns'];
+    readonly map: ColumnMap;
+  },
   tell: (text: string) => void,
-): RowReader {
-  let isTold = false;
-  const settings = {
-    ...options,
-    tellDate: (column: string, typed: string, date: CalendarDate) => {
-      if (isTold) return;
-      isTold = true;
-      tell(
-        `Dates with slashes are read with the month first: ${column} ${typed} is ${longDate(date)}. If the day stands first in your file, write YYYY-MM-DD.\n`,
-      );
-    },
+): { readonly reader: RowReader; readonly dates: DateWatch } {
+  const { columns, ...rest } = options;
+  const say = (text: string): void => {
+    if (text !== '') tell(text);
   };
-  return kind === 'csv' ? makeCsvReader(printable(file), settings) : makeNdjsonReader(settings);
+  const dates = makeDateWatch(say);
+  const settings = { ...rest, dates, nameColumn: makeNameColumn(columns, options.map), tell: say };
+  const reader = kind === 'csv' ? makeCsvReader(printable(file), settings) : makeNdjsonReader(settings);
+  return { reader, dates };
 }

@@ -1,36 +1,32 @@
-import type { CalendarDate } from '../../calendar.ts';
 import type { RowReader } from '../batch-row.ts';
-import { readColumns } from './columns.ts';
 import { makeCsvRows } from './csv-rows.ts';
-import type { FindLetter } from './find-letter.ts';
 import { readHeader } from './header.ts';
-import { makeRowReader, type TellSlashedDate } from './read-row.ts';
+import { type NameReading, readColumns } from './read-columns.ts';
+import { makeRowReader, type RowReading } from './read-row.ts';
+import { wrongHeader } from './wrong-header.ts';
 
 /** What the reading of a file depends on. */
-export interface ReadOptions {
-  readonly find: FindLetter;
-  readonly today: CalendarDate;
-  readonly ignoreUnknown: boolean;
+export interface ReadOptions extends RowReading, NameReading {
   /** So many rows at the beginning are counted and not read. */
   readonly skipRows: number;
-  readonly tellDate: TellSlashedDate;
 }
 
 /** Rows of a CSV file. Throws UsageError where its header is at fault. */
-export function makeCsvReader(file: string, options: ReadOptions): RowReader {
-  const { find, today, ignoreUnknown, skipRows, tellDate } = options;
-  let head = Buffer.alloc(0);
+export function makeCsvReader(file: string, options: ReadOptions, begun: Buffer = Buffer.alloc(0)): RowReader {
+  let head = begun;
   let rows: RowReader | undefined;
 
-  /** Reads the header as soon as it is there, and gives the rows behind it. */
+  /** Reads the header as soon as it is there, and gives what stands behind it. */
   const open = (bytes: Buffer, isAll: boolean): Buffer => {
     head = Buffer.concat([head, bytes]);
     const header = readHeader(file, head, isAll);
     if (!header) return head.subarray(head.length);
-    const columns = readColumns(file, header.names, ignoreUnknown);
-    const read = makeRowReader(columns, find, today, tellDate);
-    rows = makeCsvRows({ header, read, skipRows });
-    return head.subarray(header.end);
+    const rest = head.subarray(header.end);
+    const fault = wrongHeader(file, header, rest, options.nameColumn);
+    if (fault) throw fault;
+    const read = makeRowReader(readColumns(file, header.names, options), options);
+    rows = makeCsvRows({ header, read, skipRows: options.skipRows });
+    return rest;
   };
 
   return {
@@ -45,5 +41,6 @@ export function makeCsvReader(file: string, options: ReadOptions): RowReader {
       }
       rows?.end(take);
     },
+    fork: () => rows?.fork() ?? makeCsvReader(file, { ...options, tell: () => {} }, head),
   };
 }

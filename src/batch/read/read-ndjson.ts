@@ -1,66 +1,85 @@
-import { StringDecoder } from 'node:string_decoder';
-import { readAnswers, readFact } from '../../answers.ts';
-import type { CalendarDate } from '../../calendar.ts';
+import { type Column, columnNames } from '../../facts/fact-names.ts';
+import { readFact } from '../../facts/read-fact.ts';
 import { printable } from '../../printable.ts';
-import { type Fact, factNames, kebabCase } from '../../vocabulary.ts';
+import { factNames, kebabCase } from '../../vocabulary.ts';
 import { longestLine, type ReadRow, type RowFault, type RowReader, type TakeRow } from '../batch-row.ts';
-import { clientFault, readClient } from './client.ts';
-import { columnNames } from './columns.ts';
-import type { FindLetter } from './find-letter.ts';
+import { readClient } from './client.ts';
+import { mapOffer } from './columns.ts';
+import { withLine } from './csv-rows.ts';
+import { doubledKey } from './doubled-key.ts';
+import { askedFor, type NameReading } from './read-columns.ts';
 import type { ReadOptions } from './read-csv.ts';
-import { rowFault } from './read-row.ts';
+import { type GivenFact, understood } from './read-row.ts';
+import { namesLeftOut, synonymsRead } from './tell-columns.ts';
+import { makeTextPieces, type TextPieces } from './text-pieces.ts';
 
-/** Accepted keys: each fact in kebab-case and camelCase. */
-const factOfKey: ReadonlyMap<string, Fact> = new Map(
-  factNames.flatMap((fact) => [
-    [kebabCase(fact), fact],
-    [fact, fact],
-  ]),
-);
+/** Names that are kept to be told of; a file may have more. */
+const mostTold = 1000;
+
+/** How far the reading has come. */
+interface Place {
+  readonly text: TextPieces;
+  readonly rest: string;
+  readonly row: number;
+  readonly line: number;
+}
 
 /** Rows of a file with one JSON object a line. Lines end at a newline and nowhere else. */
-export function makeNdjsonReader({ find, today, ignoreUnknown, skipRows }: ReadOptions): RowReader {
-  const decoder = new StringDecoder('utf8');
-  let rest = '';
-  let row = 0;
-  const tell = (line: string, take: TakeRow): void => {
-    if (line.trim() === '') return;
+export function makeNdjsonReader(options: ReadOptions): RowReader {
+  return rowsFrom(options, noneTold(), { text: makeTextPieces(), rest: '', row: 0, line: 0 });
+}
+
+interface Told {
+  readonly synonyms: Set<string>;
+  readonly leftOut: Set<string>;
+}
+
+function noneTold(): Told {
+  return { synonyms: new Set(), leftOut: new Set() };
+}
+
+function rowsFrom(options: ReadOptions, told: Told, { text, ...start }: Place): RowReader {
+  let { rest, row, line } = start;
+  const tell = (typed: string, take: TakeRow): void => {
+    line += 1;
+    if (typed.trim() === '') return;
     row += 1;
-    if (row > skipRows) take(readLine(find, line, today, ignoreUnknown), row);
+    if (row > options.skipRows) take(withLine(readLine(typed, options, told), line), row);
   };
   return {
     feed: (bytes, take) => {
-      const lines = (rest + decoder.write(bytes)).split('\n');
+      const lines = (rest + text.write(bytes)).split('\n');
       // A line without end must not fill the memory; what is kept of it is enough to refuse it.
       rest = (lines.pop() ?? '').slice(0, longestLine + 1);
-      for (const line of lines) tell(line, take);
+      for (const each of lines) tell(each, take);
     },
-    end: (take) => tell(rest + decoder.end(), take),
+    end: (take) => {
+      tell(rest + text.end(), take);
+      options.tell(namesLeftOut([...told.leftOut], options.nameColumn));
+    },
+    fork: () => rowsFrom({ ...options, tell: () => {} }, noneTold(), { text: text.fork(), rest, row, line }),
   };
 }
 
-function readLine(find: FindLetter, line: string, today: CalendarDate, ignoreUnknown: boolean): ReadRow {
+function readLine(line: string, options: ReadOptions, told: Told): ReadRow {
   if (line.length > longestLine) {
     return { client: null, error: { message: `the line is longer than ${longestLine} characters`, column: null } };
   }
-  const row = parseObject(line);
-  if (row === undefined) return { client: null, error: { message: 'the line is not one JSON object', column: null } };
-  const { client: givenClient, today: ownToday, ...rest } = row;
-  const client = readClient(givenClient);
-  if (client === undefined) return { client: null, error: clientFault };
-  const isAsOf = ownToday !== undefined && ownToday !== null && ownToday !== '';
-  const asOf = isAsOf ? readFact('noticeDate', ownToday) : undefined;
-  if (asOf && 'error' in asOf) return { client, error: { message: `today: ${asOf.error}`, column: 'today' } };
-  const { facts, fault } = factsOf(rest, ignoreUnknown);
-  if (fault) return { client, error: fault };
-  const day = (asOf?.value as CalendarDate | undefined) ?? today;
-  const { answers, faults: found } = readAnswers(facts, kebabCase);
-  const letter = answers.notice === undefined ? undefined : find(answers.notice, day);
-  const faults = letter && 'fault' in letter ? [{ fact: 'notice' as const, message: letter.fault }, ...found] : found;
-  const [first] = faults;
-  if (!first)
-    return { client, answers: letter && 'id' in letter ? { ...answers, notice: letter.id } : answers, today: day };
-  return { client, error: rowFault(faults, first) };
+  const object = parseObject(line);
+  if (object === undefined)
+    return { client: null, error: { message: 'the line is not one JSON object', column: null } };
+  const { values, fault: keyFault } = byColumn(object, options, told);
+  const who = readClient(values.get('client'));
+  if ('fault' in who) return { client: null, error: who.fault };
+  const { client } = who;
+  const twice = doubledKey(line);
+  if (twice !== undefined) return { client, error: doubled(printable(twice), `"${printable(twice)}" stands twice`) };
+  if (keyFault) return { client, error: keyFault };
+  const given = factNames
+    .filter((fact) => values.has(fact))
+    .map((fact): GivenFact => ({ fact, typed: String(values.get(fact)), read: readFact(fact, values.get(fact)) }));
+  const today = { typed: String(values.get('today')), read: readFact('noticeDate', values.get('today')) };
+  return understood({ client, today, given }, options);
 }
 
 function parseObject(line: string): Record<string, unknown> | undefined {
@@ -74,25 +93,46 @@ function parseObject(line: string): Record<string, unknown> | undefined {
   }
 }
 
-/** Keys to facts; empty values are facts left out. A key that is no fact, or names one twice, is a fault. */
-function factsOf(
-  row: Readonly<Record<string, unknown>>,
-  ignoreUnknown: boolean,
-): { facts: Partial<Record<Fact, unknown>>; fault?: RowFault } {
-  const facts: Partial<Record<Fact, unknown>> = {};
-  for (const [key, value] of Object.entries(row)) {
-    const fact = factOfKey.get(key);
-    if (!fact) {
-      if (ignoreUnknown) continue;
-      const message = `unknown column "${printable(key)}"; the columns are ${columnNames.join(', ')}`;
-      return { facts, fault: { message, column: printable(key) } };
+/** The values of a row by column. The first key that is no column, or names one a second time, is a fault. */
+function byColumn(
+  object: Readonly<Record<string, unknown>>,
+  { nameColumn, ignoreUnknown, tell }: NameReading,
+  told: Told,
+): { readonly values: ReadonlyMap<Column, unknown>; readonly fault?: RowFault | undefined } {
+  const values = new Map<Column, unknown>();
+  const keyOf = new Map<Column, string>();
+  let fault: RowFault | undefined;
+  for (const [key, value] of Object.entries(object)) {
+    const named = nameColumn(key);
+    if ('isLeftOut' in named) continue;
+    if (!('column' in named)) {
+      if (!ignoreUnknown || named.mustAsk) fault ??= unknownKey(key, named.mustAsk ? named.offer : undefined);
+      else if (told.leftOut.size < mostTold) told.leftOut.add(key);
+      continue;
     }
-    if (value === null || value === '') continue;
-    if (facts[fact] !== undefined && facts[fact] !== value) {
-      const column = kebabCase(fact);
-      return { facts, fault: { message: `${column} is given twice with different values`, column } };
+    const { column, isSynonym } = named;
+    const before = keyOf.get(column);
+    if (before !== undefined) {
+      const both = `"${printable(before)}" and "${printable(key)}" both name ${kebabCase(column)}`;
+      fault ??= doubled(kebabCase(column), both);
     }
-    facts[fact] = value;
+    if (isSynonym && !told.synonyms.has(key)) {
+      tell(synonymsRead([key], nameColumn));
+      told.synonyms.add(key);
+    }
+    keyOf.set(column, key);
+    values.set(column, value);
   }
-  return { facts };
+  return { values, fault };
+}
+
+function unknownKey(key: string, asked: string | undefined): RowFault {
+  const column = printable(key);
+  if (asked !== undefined) return { message: askedFor(key, asked), column };
+  const message = `unknown column "${column}"; the columns are ${columnNames.join(', ')}; for one under another name add ${mapOffer(key, 'OURS')}`;
+  return { message, column };
+}
+
+function doubled(column: string, what: string): RowFault {
+  return { message: `${what}; leave one out`, column };
 }

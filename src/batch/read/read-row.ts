@@ -1,76 +1,88 @@
-import { settleAnswers } from '../../answers.ts';
 import type { CalendarDate } from '../../calendar.ts';
 import type { Answers } from '../../engine/guidance.ts';
+import { settleFacts } from '../../facts/contradictions.ts';
+import type { Column } from '../../facts/fact-names.ts';
+import type { FactRead } from '../../facts/read-fact.ts';
 import { type Fact, factNames, kebabCase } from '../../vocabulary.ts';
 import type { ReadRow, RowFault } from '../batch-row.ts';
-import { cellReader, type ReadCell, readDateCell, remembered } from './cells.ts';
-import { clientFault, readClient } from './client.ts';
-import type { Column } from './columns.ts';
+import { cellReader, type ReadCell } from './cells.ts';
+import { readClient } from './client.ts';
+import type { DateWatch } from './date-watch.ts';
 import type { FindLetter } from './find-letter.ts';
 
-/** Told of the first day that was written with slashes: where it stands, how it was written, and which day it is. */
-export type TellSlashedDate = (column: string, typed: string, date: CalendarDate) => void;
-
-interface FactCell {
-  readonly fact: Fact;
-  readonly at: number;
-  readonly read: ReadCell;
-  /** Other facts may follow from it or contradict it. */
-  readonly isTied: boolean;
+/** What the understanding of a row hangs on. */
+export interface RowReading {
+  readonly find: FindLetter;
+  readonly today: CalendarDate;
+  readonly dates: DateWatch;
 }
 
-/** Without one of these no fact follows from another, and none contradicts another. */
-const tied: readonly Fact[] = ['conferenceDate', 'conferenceRequestedDate', 'firstCdpDate', 'cdpHearing'];
+/** One value as it stands in a row, with the fact that it gives. */
+export interface GivenFact {
+  readonly fact: Fact;
+  readonly typed: string;
+  readonly read: FactRead;
+}
 
 /** Makes the function that understands the cells of a row; the header is looked at once. */
 export function makeRowReader(
   columns: readonly (Column | undefined)[],
-  find: FindLetter,
-  today: CalendarDate,
-  tellDate: TellSlashedDate,
+  reading: RowReading,
 ): (cells: readonly string[]) => ReadRow {
-  const clientAt = columns.indexOf('client');
-  const todayAt = columns.indexOf('today');
-  const facts = factCells(columns, tellDate);
-  const dayOf = remembered((typed: string) =>
-    readDateCell(typed, (written, date) => tellDate('today', written, date as CalendarDate)),
-  );
-
+  const [clientAt, todayAt] = [columns.indexOf('client'), columns.indexOf('today')];
+  const facts = factCells(columns);
+  const readToday = cellReader('noticeDate');
   return (cells) => {
-    const client = readClient(clientAt < 0 ? null : cells[clientAt]);
-    if (client === undefined) return { client: null, error: clientFault };
-    if (client?.includes('\uFFFD')) return { client: null, error: notUtf8 };
+    const who = readClient(clientAt < 0 ? null : cells[clientAt]);
+    if ('fault' in who) return { client: null, error: who.fault };
+    const { client } = who;
     if (cells.length > columns.length && hasTextFrom(cells, columns.length)) {
       return { client, error: tooManyCells(cells.length, columns.length) };
     }
-    const asOf = todayAt < 0 ? '' : (cells[todayAt] ?? '').trim();
-    const own = asOf === '' ? undefined : dayOf(asOf);
-    if (own?.error !== undefined) return { client, error: { message: `today: ${own.error}`, column: 'today' } };
-    const day = (own?.value as CalendarDate | undefined) ?? today;
-    const read: Record<string, string> = {};
-    let faults: Fault[] | undefined;
-    let isSettled = true;
-    for (const { fact, at, read: readCell, isTied } of facts) {
-      const cell = cells[at];
-      if (cell === undefined || cell === '') continue;
-      const { value, error } = readCell(cell);
-      if (error !== undefined) faults = [...(faults ?? []), { fact, message: `${kebabCase(fact)}: ${error}` }];
-      else if (value !== undefined) {
-        read[fact] = value;
-        if (isTied) isSettled = false;
-      }
+    const typedToday = (todayAt < 0 ? undefined : cells[todayAt]) ?? '';
+    const given: GivenFact[] = [];
+    for (const { fact, at, read } of facts) {
+      const typed = cells[at];
+      if (typed !== undefined && typed !== '') given.push({ fact, typed, read: read(typed) });
     }
-    if (read['notice'] !== undefined) {
-      const found = find(read['notice'], day);
-      if ('id' in found) read['notice'] = found.id;
-      else faults = [{ fact: 'notice', message: found.fault }, ...(faults ?? [])];
-    }
-    if (isSettled && !faults) return { client, answers: read as Answers, today: day };
-    const settled = settleAnswers(read, kebabCase);
-    const all = faults ? [...faults, ...settled.faults] : settled.faults;
-    const [first] = all;
-    return first ? { client, error: rowFault(all, first) } : { client, answers: settled.answers, today: day };
+    return understood({ client, today: { typed: typedToday, read: readToday(typedToday) }, given }, reading);
   };
+}
+
+/** What a row gives, each value read by itself. */
+export interface GivenRow {
+  readonly client: string | null;
+  readonly today: { readonly typed: string; readonly read: FactRead };
+  readonly given: readonly GivenFact[];
+}
+
+/** A row as a whole: its day, its letter by the law of that day, and whether its facts fit together. */
+export function understood({ client, today, given }: GivenRow, { find, today: runDay, dates }: RowReading): ReadRow {
+  const dayFault = today.read && faultOf('today', today.typed, today.read, dates);
+  if (dayFault !== undefined) return { client, error: { message: `today: ${dayFault}`, column: 'today' } };
+  const day = today.read && 'value' in today.read ? (today.read.value as CalendarDate) : runDay;
+  const answers: Record<string, string> = {};
+  const faults: Fault[] = [];
+  for (const { fact, typed, read } of given) {
+    if (read === undefined) continue;
+    const name = kebabCase(fact);
+    const error = faultOf(name, typed, read, dates);
+    if (error !== undefined) faults.push({ fact, message: `${name}: ${error}` });
+    else if ('value' in read) answers[fact] = read.value;
+  }
+  const found = answers['notice'] === undefined ? undefined : find(answers['notice'], day);
+  if (found && 'fault' in found) faults.unshift({ fact: 'notice', message: found.fault });
+  const letter = found && 'id' in found ? found : undefined;
+  if (letter) answers['notice'] = letter.id;
+  const settled = settleFacts(answers as Answers, letter?.letter, kebabCase);
+  const all = settled.faults.length > 0 ? [...faults, ...settled.faults] : faults;
+  const [first] = all;
+  return first ? { client, error: rowFault(all, first) } : { client, answers: settled.answers, today: day };
+}
+
+function faultOf(name: string, typed: string, read: NonNullable<FactRead>, dates: DateWatch): string | undefined {
+  if ('value' in read && !read.reading) return undefined;
+  return dates.hear(name, typed, read) ?? ('error' in read ? read.error : undefined);
 }
 
 interface Fault {
@@ -79,22 +91,23 @@ interface Fault {
 }
 
 /** All that is wrong with a row as one sentence; the column is that of the first fault. */
-export function rowFault(faults: readonly Fault[], first: Fault): RowFault {
+function rowFault(faults: readonly Fault[], first: Fault): RowFault {
   const last = faults.length - 1;
   const parts = faults.map(({ message }, index) => (index < last ? message.replace(/\.$/, '') : message));
   return { message: parts.join('; '), column: kebabCase(first.fact) };
 }
 
+interface FactCell {
+  readonly fact: Fact;
+  readonly at: number;
+  readonly read: ReadCell;
+}
+
 /** In the order in which facts are told, whatever the order of the columns. */
-function factCells(columns: readonly (Column | undefined)[], tellDate: TellSlashedDate): FactCell[] {
+function factCells(columns: readonly (Column | undefined)[]): FactCell[] {
   return factNames
     .filter((fact) => columns.includes(fact))
-    .map((fact) => ({
-      fact,
-      at: columns.indexOf(fact),
-      isTied: tied.includes(fact),
-      read: cellReader(fact, (typed, date) => tellDate(kebabCase(fact), typed, date as CalendarDate)),
-    }));
+    .map((fact) => ({ fact, at: columns.indexOf(fact), read: cellReader(fact) }));
 }
 
 function hasTextFrom(cells: readonly string[], start: number): boolean {
@@ -105,8 +118,3 @@ function tooManyCells(cells: number, columns: number): RowFault {
   const message = `the row has ${cells} cells and the header ${columns}; put quotation marks around a cell that has the separator in it`;
   return { message, column: null };
 }
-
-const notUtf8: RowFault = {
-  message: 'client: the text is not UTF-8; save the file as "CSV UTF-8" and try again',
-  column: 'client',
-};

@@ -1,12 +1,17 @@
 import Papa from 'papaparse';
 
 /** The cells of a row, or what is wrong with its quotation marks. */
-export type CsvRecord = readonly string[] | { readonly fault: string };
+export type CsvRecord =
+  | readonly string[]
+  /** `lines`: so many lines of the file went with it. */
+  | { readonly fault: string; readonly lines: number };
 
 /** Cuts the text of a CSV file, piece by piece, into rows. */
 export interface RecordReader {
   readonly feed: (text: string) => CsvRecord[];
   readonly end: () => CsvRecord[];
+  /** One that goes on from here by itself. */
+  readonly fork: () => RecordReader;
 }
 
 interface Parsed {
@@ -19,10 +24,14 @@ interface Parsed {
  * Rows cut by Papa Parse. A row whose quotation marks do not fit ends with its line, so that it cannot swallow the rows
  * after it. `longest`: no row is longer than so many characters.
  */
-export function makeRecordReader(delimiter: string, newline: '\n' | '\r', longest: number): RecordReader {
+export function makeRecordReader(
+  delimiter: string,
+  newline: '\n' | '\r',
+  longest: number,
+  begun = { rest: '', isDropping: false },
+): RecordReader {
   const parser = new Papa.Parser({ delimiter, newline });
-  let rest = '';
-  let isDropping = false;
+  let { rest, isDropping } = begun;
 
   function feed(text: string): CsvRecord[] {
     rest += isDropping ? afterLine(text) : text;
@@ -40,9 +49,11 @@ export function makeRecordReader(delimiter: string, newline: '\n' | '\r', longes
         rest = rest.slice(meta.cursor);
         return records.length === 0 ? data : [...records, ...data];
       }
-      for (const cells of data.slice(0, fault.row)) records.push(cells);
+      const before = data.slice(0, fault.row);
+      for (const cells of before) records.push(cells);
       const lineEnd = rest.indexOf(newline, fault.index);
-      records.push({ fault: quoteFault });
+      const gone = rest.slice(0, lineEnd < 0 ? rest.length : lineEnd).split(newline).length;
+      records.push({ fault: quoteFault, lines: gone - sum(before.map((cells) => linesOf(cells, newline))) });
       rest = lineEnd < 0 ? '' : rest.slice(lineEnd + 1);
     }
   }
@@ -53,7 +64,7 @@ export function makeRecordReader(delimiter: string, newline: '\n' | '\r', longes
     const fault = lineEnd < 0 ? `the row is longer than ${longest} characters` : quoteFault;
     isDropping = lineEnd < 0;
     rest = isDropping ? '' : rest.slice(lineEnd + 1);
-    const before = [...records, { fault }];
+    const before = [...records, { fault, lines: 1 }];
     return isDropping ? before : parse(before, false);
   }
 
@@ -63,7 +74,20 @@ export function makeRecordReader(delimiter: string, newline: '\n' | '\r', longes
     return isDropping ? '' : text.slice(lineEnd + 1);
   }
 
-  return { feed, end: () => parse([], true) };
+  return {
+    feed,
+    end: () => parse([], true),
+    fork: () => makeRecordReader(delimiter, newline, longest, { rest, isDropping }),
+  };
+}
+
+/** How many lines of the file a row takes: line breaks may stand within its cells. */
+export function linesOf(cells: readonly string[], newline: string): number {
+  return 1 + sum(cells.map((cell) => (cell.includes(newline) ? cell.split(newline).length - 1 : 0)));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
 }
 
 const quoteFault =
