@@ -18,7 +18,7 @@ export const importRules: readonly { readonly files: RegExp; readonly may: reado
   },
   {
     files: own('read-situation\\.ts$'),
-    may: [vocabulary, calendar, printable, own('facts/'), own('engine/notice-name\\.ts$')],
+    may: [vocabulary, calendar, printable, own('facts/'), own('engine/(notice-name|letter)\\.ts$')],
   },
   {
     files: own('rules/schema[\\w-]*\\.ts$'),
@@ -32,7 +32,7 @@ export const importRules: readonly { readonly files: RegExp; readonly may: reado
       similar,
       own('rules/(lint|broken-file)'),
       own('facts/fact-names\\.ts$'),
-      own('engine/(law-on|count-places|notice-name)\\.ts$'),
+      own('engine/(law-on|count-places|bare-name)\\.ts$'),
     ],
   },
   { files: own('rules/json-schema\\.ts$'), may: [/^zod$/, own('rules/(schema|lint)')] },
@@ -61,14 +61,14 @@ export const importRules: readonly { readonly files: RegExp; readonly may: reado
   },
   { files: own('rules/due\\.ts$'), may: [calendar] },
   { files: own('rules/coverage\\.ts$'), may: [vocabulary, calendar, own('rules/')] },
-  { files: own('rules/check\\.ts$'), may: [own('rules/'), own('engine/(notice-name|table)\\.ts$')] },
+  { files: own('rules/check\\.ts$'), may: [own('rules/'), own('engine/(letter-names|table)\\.ts$')] },
   {
     files: own('rules/'),
     may: [
       /^node:(fs|path|crypto)$/,
       errors,
       own('rules/'),
-      own('engine/(notice-name|law-on|on-first-use|count-places)\\.ts$'),
+      own('engine/(letter-names|letter|law-on|on-first-use|count-places)\\.ts$'),
     ],
   },
   { files: own('engine/'), may: [vocabulary, calendar, similar, version, errors, own('engine/')] },
@@ -80,7 +80,7 @@ export const importRules: readonly { readonly files: RegExp; readonly may: reado
       calendar,
       errors,
       own('render/'),
-      own('engine/(fill|words|sources|law-on|rules-stamp|count-places)\\.ts$'),
+      own('engine/(fill|words|sources|law-on|rules-stamp|count-places|letter)\\.ts$'),
     ],
   },
   {

@@ -1,6 +1,7 @@
 import type { GlobalOptions } from '../cli.ts';
+import { bareName } from '../engine/bare-name.ts';
 import { traceOf } from '../engine/decide.ts';
-import { bareName, findNotice } from '../engine/notice-name.ts';
+import { findNotice } from '../engine/notice-name.ts';
 import type { RuleSet } from '../engine/rule-set.ts';
 import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
@@ -66,7 +67,7 @@ function entriesNamed(catalog: readonly CatalogEntry[], rules: RuleSet, typed: s
   const exact = catalog.filter(({ id }) => id === typed);
   if (exact.length > 0) return exact;
   const letter = findNotice(rules, bareName(typed));
-  const id = letter.kind === 'unknown' ? typed.toLowerCase() : letter.id;
+  const id = 'id' in letter ? letter.id : typed.toLowerCase();
   return catalog.filter((entry) => entry.id.toLowerCase() === id);
 }
 

@@ -82,6 +82,7 @@ function noticeGuidance(notice: Notice, { cdp }: Decision['rows'], words: Words)
     id: notice.id,
     label: notice.label,
     title,
+    ...(notice.catalogue ? { catalogue: notice.catalogue } : {}),
     what: words.fillIn(what),
     ...(trap ? { trap: words.fillIn(trap) } : {}),
     ...(instead ? { instead: words.fillIn(instead) } : {}),

@@ -105,6 +105,8 @@ export interface NoticeGuidance extends Cited {
   readonly id: string;
   readonly label: string;
   readonly title: string;
+  /** Only for letters of the second catalogue, which this guide is not about. */
+  readonly catalogue?: 'other';
   readonly what: string;
   readonly trap?: string;
   readonly instead?: string;

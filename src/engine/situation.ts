@@ -4,6 +4,7 @@ import { closedFactNames, type DateFact } from '../vocabulary.ts';
 import { type Clock, type ClockState, clockState, dateOf, firstNoticeState, runClocks } from './clocks.ts';
 import { count } from './count.ts';
 import type { Answers } from './guidance.ts';
+import { letterOf } from './letter.ts';
 import type { RuleSet } from './rule-set.ts';
 import { lookup, matches, type Situation } from './table.ts';
 
@@ -32,7 +33,7 @@ export interface Reading {
 
 /** Turns answers into the closed words that the tables decide on, and runs the clocks. */
 export function readSituation(rules: RuleSet, calendar: Calendar, answers: Answers, today: CalendarDate): Reading {
-  const notice = answers.notice === undefined ? undefined : rules.notices[answers.notice];
+  const notice = answers.notice === undefined ? undefined : letterOf(rules, answers.notice);
   const facts = baseSituation(rules, answers, notice, today);
   facts['earlierNotice'] = earlierNotice(rules, calendar, answers, facts, today);
   const clocks = runClocks(rules, calendar, answers, facts, notice);

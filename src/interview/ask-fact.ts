@@ -1,4 +1,5 @@
 import { type CalendarDate, longDate } from '../calendar.ts';
+import { letterOf } from '../engine/letter.ts';
 import { readDate } from '../facts/read-date.ts';
 import type { ChoiceAsk, Option, Reply, TextAsk } from '../prompt/prompter.ts';
 import { askNotice } from './ask-notice.ts';
@@ -35,7 +36,7 @@ function choiceOf(
     ({ value, label, hint }): Option => ({ value, label: label.en, hint: hint?.en }),
   );
   const shared = { where: question.where?.en, why: question.why.en };
-  const notice = rules.notices[given.find(({ fact }) => fact === 'notice')?.value ?? ''];
+  const notice = letterOf(rules, given.find(({ fact }) => fact === 'notice')?.value ?? '');
   const refusal = options.find(({ value }) => value === notice?.refusal);
   if (question.fact !== 'action' || !notice || !refusal) return { ...shared, text: question.text.en, options };
   // A letter that may be a refusal leaves only this open; the whole list would invite a slip.

@@ -1,5 +1,6 @@
 import { type CalendarDate, longDate } from '../calendar.ts';
 import type { Answers, Guidance } from '../engine/guidance.ts';
+import { letterOf } from '../engine/letter.ts';
 import type { RuleSet } from '../engine/rule-set.ts';
 import { settleFacts } from '../facts/contradictions.ts';
 import { readFacts } from '../facts/read-facts.ts';
@@ -64,7 +65,7 @@ export function valueInWords({ rules, words }: Session, { fact, value }: Given):
   const option = question?.options?.find((each) => each.value === value);
   if (option) return option.label.en;
   if (value === 'unknown') return unknownInWords(words, fact);
-  return fact === 'notice' ? (rules.notices[value]?.label ?? value) : longDate(value as CalendarDate);
+  return fact === 'notice' ? (letterOf(rules, value)?.label ?? value) : longDate(value as CalendarDate);
 }
 
 /** "I don't know" at a question without options; a letter may also print no such day. */

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { spellings } from '../engine/notice-name.ts';
+import { spellings } from '../engine/letter-names.ts';
 import type { RuleSet } from '../engine/rule-set.ts';
 import { tableNames } from '../engine/table.ts';
 import { assemble, type Files } from './assemble.ts';

@@ -98,10 +98,10 @@ const NoticeShape = z.object({
   id: z.string(),
   label: z.string(),
   title: z.string(),
+  catalogue: z.literal('other').exactOptional().describe('Only for letters that this guide is not about.'),
   what: z.string(),
   trap: z.string().exactOptional(),
   instead: z.string().exactOptional(),
-
   confidence: z.enum(words.confidences),
   unconfirmed: z.array(z.string()),
   conflicts: z.array(z.string()),

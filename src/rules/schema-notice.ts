@@ -37,6 +37,14 @@ export const NoticeFile = z
     ...period,
     label: NonEmpty.describe('How the answer names it: CP504, Letter 3172.'),
     names: z.array(NonEmpty).describe('Every spelling people type; case, spaces, hyphens and brackets do not matter.'),
+    headings: z
+      .array(NonEmpty)
+      .optional()
+      .describe('Headings as they are printed, of this and earlier editions; they find the letter.'),
+    words: z
+      .array(NonEmpty)
+      .optional()
+      .describe('What people call it or what has happened to them; they find the letter.'),
     namesUnconfirmed: z.array(NonEmpty).optional().describe('Spellings that only bring suggestions.'),
     inTasList: z.boolean().describe('In the list of CAP letters of the Taxpayer Advocate Service.'),
     audience: z.enum(['individual', 'business', 'both', 'third-party', 'both-and-third-party', 'unknown']),
@@ -66,3 +74,35 @@ export const NoticeFile = z
     text: localized(Wording),
   })
   .describe('One IRS notice or letter: what it is and what it opens.');
+
+/** What follows "this one is": part of a sentence, on one line and without a full stop. */
+const Phrase = z
+  .string()
+  .max(200)
+  .regex(/^[^\r\n]*[^\s.]$/, 'write one line without a full stop; it follows "this one is"');
+
+export const OtherLetters = z
+  .strictObject({
+    $schema: reference,
+    letters: z
+      .array(
+        z.strictObject({
+          id: z.string().regex(/^[a-z0-9-]+$/, 'write small letters, digits and hyphens'),
+          label: NonEmpty.describe('How the answer names it: CP75, Letter 105C.'),
+          names: z.array(NonEmpty).nonempty().describe('Every spelling people type, as in a notice file.'),
+          whose: z
+            .enum(['outside', 'collection'])
+            .describe(
+              'outside: not about collection; collection: it threatens or takes something, and no more is known.',
+            ),
+          what: localized(Phrase).describe('What it is, as words that follow "this one is".'),
+          ask: localized(Prose).describe('Whose appeal right it may carry, or whom to ask.'),
+          confirmed: z.boolean().describe('false: what it is was not found in a text of the IRS; the answer says so.'),
+          cite: Cite,
+        }),
+      )
+      .describe('The letters, in order of their numbers.'),
+  })
+  .describe(
+    'The second catalogue: letters that this guide is not about, so that nobody takes them for one that it is about.',
+  );

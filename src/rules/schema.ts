@@ -2,7 +2,7 @@ import * as z from 'zod';
 import * as words from '../vocabulary.ts';
 import { LegalHolidays, SpecialDays } from './schema-calendar.ts';
 import { Columns } from './schema-columns.ts';
-import { NoticeFile } from './schema-notice.ts';
+import { NoticeFile, OtherLetters } from './schema-notice.ts';
 import { Cite, IsoDate, Key, localized, NonEmpty, period, reference } from './schema-parts.ts';
 import { Scenarios } from './schema-scenarios.ts';
 import { Sources } from './schema-sources.ts';
@@ -212,6 +212,7 @@ export const ruleFiles = {
   phone: Phone,
   compare: Compare,
   questions: Questions,
+  'other-letters': OtherLetters,
   columns: Columns,
   'forms/form-2848': Form2848,
   'calendar/legal-holidays': LegalHolidays,
