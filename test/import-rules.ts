@@ -4,12 +4,13 @@ const calendar = own('calendar\\.ts$');
 const similar = own('similar\\.ts$');
 const version = own('version\\.ts$');
 const printable = own('printable\\.ts$');
+const jsonDepth = own('json-depth\\.ts$');
 const errors = own('errors\\.ts$');
 
 /** What the files of a module may import at run time; a type of the project may come from anywhere. First match counts. */
 export const importRules: readonly { readonly files: RegExp; readonly may: readonly RegExp[] }[] = [
   { files: vocabulary, may: [] },
-  { files: own('(similar|version|errors|io|printable|no-child-process|flag-help)\\.ts$'), may: [] },
+  { files: own('(similar|version|errors|io|printable|json-depth|no-child-process|flag-help)\\.ts$'), may: [] },
   { files: calendar, may: [/^date-fns\/[\w/-]+$/] },
   {
     // One dialect of facts for every door: pure, and it knows no rules but those of the letter that it is given.
@@ -67,6 +68,7 @@ export const importRules: readonly { readonly files: RegExp; readonly may: reado
     may: [
       /^node:(fs|path|crypto)$/,
       errors,
+      jsonDepth,
       own('rules/'),
       own('engine/(letter-names|letter|law-on|on-first-use|count-places)\\.ts$'),
     ],
@@ -109,6 +111,7 @@ export const importRules: readonly { readonly files: RegExp; readonly may: reado
       similar,
       version,
       printable,
+      jsonDepth,
       errors,
       own('(read-situation|flag-help)\\.ts$'),
       own('(facts|batch|engine|render)/'),

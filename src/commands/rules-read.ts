@@ -14,7 +14,7 @@ import type { RuleFile } from '../rules/lint-fault.ts';
 import { layersOf, readRules } from '../rules/load.ts';
 import { decisionOf, scenariosIn } from '../rules/run-scenarios.ts';
 import { similar } from '../similar.ts';
-import { makeContext } from './context.ts';
+import { answerFormat, makeContext, saveTo } from './context.ts';
 import { jsonHead, writeOutput } from './output.ts';
 
 /** `rules list`: what the rules cover and how well it is founded. */
@@ -46,14 +46,17 @@ export async function runRulesShow(io: Io, typed: string, flags: GlobalOptions):
 }
 
 /** `rules schema NAME`: the JSON Schema of one kind of file. Throws UsageError. */
-export async function runRulesSchema(io: Io, name: string | undefined): Promise<ExitCode> {
+export async function runRulesSchema(io: Io, name: string | undefined, flags: GlobalOptions): Promise<ExitCode> {
+  const { format, by } = await answerFormat(io, flags, {});
+  if (format !== 'json' && by !== '') throw new UsageError(`${by}: a schema is JSON; name a file .json`);
   const { jsonSchemaText, schemaNames } = await import('../rules/json-schema.ts');
   const text = name === undefined ? undefined : jsonSchemaText(name);
-  if (text !== undefined) io.out(text);
-  else
-    throw new UsageError(
-      `rules schema: ${name ? `"${printable(name)}" is none` : 'name one'} of ${schemaNames.join(', ')}`,
-    );
+  if (text === undefined) {
+    const wrong = name ? `"${printable(name)}" is none` : 'name one';
+    throw new UsageError(`rules schema: ${wrong} of ${schemaNames.join(', ')}`);
+  }
+  if (flags.output === undefined) io.out(text);
+  else await saveTo(io, flags.output, text, flags.force === true);
   return 0;
 }
 

@@ -23,6 +23,8 @@ export interface Outlet {
   readonly show: (guidance: Guidance) => void;
   readonly showDetails: (guidance: Guidance) => void;
   readonly showSources: (guidance: Guidance) => void;
+  /** Why nothing can be saved under a name: its ending chooses no format, or rules stand there. */
+  readonly refuses: (file: string) => 'ending' | 'rules' | undefined;
   /**
    * Rejects with code `EEXIST` where the file exists, unless `force`. `nothing-open`: nothing was written, because a
    * calendar would have no day in it.

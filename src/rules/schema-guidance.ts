@@ -191,7 +191,7 @@ export const BatchRowShape = z
         deadlines: z.array(
           DeadlineShape.pick({
             ...{ id: true, date: true, unrolled: true, aimFor: true, status: true, daysLeft: true, firmness: true },
-          }),
+          }).extend({ rightEnds: Day.exactOptional().describe('The day that decides the right, where it is later.') }),
         ),
         representation: RepresentationShape.pick({ mayRepresent: true, form2848: true }),
         warnings: z.array(z.string()).describe('Ids of warnings.'),
