@@ -29,9 +29,16 @@ export function nextQuestion(
 function canChange(rules: RuleSet, known: Answers, today: CalendarDate, fact: Fact, now: string): boolean {
   if (fact === 'notice') return true;
   if (fact === 'action' && known.notice === undefined && !Object.hasOwn(known, 'notice')) return false;
+  if (cannotBeAsked(known, fact)) return false;
   return sampleValues(fact, today).some(
     (value) => comparable(decide(rules, { ...known, [fact]: value }, today)) !== now,
   );
+}
+
+/** Nobody knows the date of a letter that never came, nor was a hearing held on it: no row decides the two together. */
+function cannotBeAsked({ priorCdp, cdpHearing }: Answers, fact: Fact): boolean {
+  if (fact === 'cdpHearing' || fact === 'firstCdpDate') return priorCdp === 'no';
+  return fact === 'priorCdp' && (cdpHearing === 'cdp' || cdpHearing === 'equivalent');
 }
 
 /** All values of a closed fact; for a date, days near and far enough to fall into every window of every clock. */
