@@ -16,11 +16,13 @@ export function nextQuestion(
   today: CalendarDate,
   ask: Question['ask'] = 'always',
 ): Question | undefined {
-  const now = comparable(decide(rules, known, today));
+  const decision = decide(rules, known, today);
+  const now = comparable(decision);
   return rules.questions.find(
     (question) =>
       question.ask === ask &&
       !Object.hasOwn(known, question.fact) &&
+      !isIdle(known, question.fact as Fact, decision.missing) &&
       canChange(rules, known, today, question.fact as Fact, now),
   );
 }
@@ -29,15 +31,18 @@ export function nextQuestion(
 function canChange(rules: RuleSet, known: Answers, today: CalendarDate, fact: Fact, now: string): boolean {
   if (fact === 'notice') return true;
   if (fact === 'action' && known.notice === undefined && !Object.hasOwn(known, 'notice')) return false;
-  if (cannotBeAsked(known, fact)) return false;
   return sampleValues(fact, today).some(
     (value) => comparable(decide(rules, { ...known, [fact]: value }, today)) !== now,
   );
 }
 
-/** Nobody knows the date of a letter that never came, nor was a hearing held on it: no row decides the two together. */
-function cannotBeAsked({ priorCdp, cdpHearing }: Answers, fact: Fact): boolean {
-  if (fact === 'cdpHearing' || fact === 'firstCdpDate') return priorCdp === 'no';
+/**
+ * No hearing was held on a letter that never came: no row decides the two together. Its date is asked for only where the
+ * answer hangs on the day on which the IRS says it sent it.
+ */
+function isIdle({ priorCdp, cdpHearing }: Answers, fact: Fact, missing: Decision['missing']): boolean {
+  if (fact === 'cdpHearing') return priorCdp === 'no';
+  if (fact === 'firstCdpDate') return priorCdp === 'no' && !missing.includes('firstCdpDate');
   return fact === 'priorCdp' && (cdpHearing === 'cdp' || cdpHearing === 'equivalent');
 }
 
