@@ -3,7 +3,7 @@ import { letterOf } from '../engine/letter.ts';
 import { readDate } from '../facts/read-date.ts';
 import type { ChoiceAsk, Option, Reply, TextAsk } from '../prompt/prompter.ts';
 import { askNotice } from './ask-notice.ts';
-import { type Given, type Question, type Session, unknownInWords } from './session.ts';
+import { contradiction, type Given, type Question, type Session, unknownInWords } from './session.ts';
 
 /** Days that a letter names ahead of time; every other date is of something that happened. */
 const mayLieAhead = ['printedDeadline', 'effectiveDate'];
@@ -27,14 +27,16 @@ export function isOffered(session: Session, question: Question, given: readonly 
 }
 
 function choiceOf(
-  { rules, words }: Session,
+  session: Session,
   question: Question,
   given: readonly Given[],
 ): Omit<ChoiceAsk, 'canGoBack'> | undefined {
   if (!question.options) return undefined;
-  const options = question.options.map(
-    ({ value, label, hint }): Option => ({ value, label: label.en, hint: hint?.en }),
-  );
+  const { rules, words } = session;
+  // What cannot be true beside the answers given would only be refused, and for ever if it stood under the cursor.
+  const options = question.options
+    .filter(({ value }) => contradiction(session, [...given, { fact: question.fact, value }]) === undefined)
+    .map(({ value, label, hint }): Option => ({ value, label: label.en, hint: hint?.en }));
   const shared = { where: question.where?.en, why: question.why.en };
   const notice = letterOf(rules, given.find(({ fact }) => fact === 'notice')?.value ?? '');
   const refusal = options.find(({ value }) => value === notice?.refusal);
