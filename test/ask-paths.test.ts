@@ -28,11 +28,12 @@ function replying(pick: Pick): (asked: Asked) => string {
 test.each(ways)('for every letter, taking $name throughout ends with a whole answer', async ({ pick }) => {
   for (const id of letters) {
     const prompter = scriptedPrompter(replying(pick));
-    const given = await interview(sessionWith(prompter).session, [{ fact: 'notice', value: id }]);
+    const { session } = sessionWith(prompter);
+    const given = await interview(session, [{ fact: 'notice', value: id }]);
     const facts = given.map(({ fact }) => fact);
     expect(new Set(facts).size, `${id} asks a fact twice`).toBe(facts.length);
     expect(prompter.transcript.join(), id).not.toContain('do not fit together');
-    const answers = answersOf(given);
+    const answers = answersOf(session, given);
     expect(nextQuestion(rules, answers, today), id).toBeUndefined();
     expect(evaluate(rules, answers, today).lead, id).not.toEqual([]);
   }
