@@ -18,10 +18,15 @@ const ways: readonly { readonly name: string; readonly pick: Pick }[] = [
   { name: '"I don\'t know"', pick: () => 'unknown' },
 ];
 
+const firstNotice = rules.questions.find(({ fact }) => fact === 'firstCdpDate')?.text.en;
+
 function replying(pick: Pick): (asked: Asked) => string {
   return (asked) => {
     if (asked.kind === 'choose') return pick(asked.options.map(({ value }) => value));
-    return asked.kind === 'type' ? pick(['2026-11-02', '2026-11-01', 'unknown']) : 'unknown';
+    if (asked.kind !== 'type') return 'unknown';
+    // The first hearing letter comes before the one in hand.
+    const days = asked.text === firstNotice ? ['2026-03-02', '2026-03-01'] : ['2026-11-02', '2026-11-01'];
+    return pick([...days, 'unknown']);
   };
 }
 
