@@ -63,6 +63,52 @@ describe('control characters are refused and never shown', () => {
   });
 });
 
+test.each([
+  ['Form 668-A', 'wages', /--levy-on wages contradicts --notice Form 668-A, which is made for a bank; check both$/],
+  [
+    'Form 668-W',
+    'bank',
+    /--levy-on bank contradicts --notice Form 668-W.*, which is made for an employer; check both$/,
+  ],
+])('%s contradicts a levy on %s', async (letter, payer, says) => {
+  expect(await slip(['check', '--notice', letter, '--levy-on', payer])).toMatch(says);
+  for (const other of ['other', payer === 'bank' ? 'wages' : 'bank']) {
+    expect((await cli(['check', '--notice', letter, '--levy-on', other])).err).toBe('');
+  }
+});
+
+test.each([
+  ['3172', '--nftl-filed-date', 2],
+  ['3172', '--notice-date', 0],
+  ['CP504', '--notice-date', 0],
+])('a first CDP date on the day of %s by %s is exit %d', async (letter, own, code) => {
+  const ran = await cli(['check', '--notice', letter, own, '2026-11-02', '--first-cdp-date', '2026-11-02']);
+  expect(ran.code === 2).toBe(code === 2);
+});
+
+test('a first CDP date, or a hearing, means that there was an earlier notice', async () => {
+  for (const fact of [
+    ['--first-cdp-date', '2026-03-02'],
+    ['--cdp-hearing', 'equivalent'],
+  ]) {
+    const { out } = await cli(['check', '--json', '--notice', 'LT11', ...fact]);
+    expect(JSON.parse(out).facts.priorCdp).toBe('yes');
+  }
+  const { out } = await cli(['check', '--json', '--notice', 'LT11', '--cdp-hearing', 'none']);
+  expect(JSON.parse(out).facts.priorCdp).toBeUndefined();
+});
+
+test('a day that could be meant otherwise is said once, on stderr', async () => {
+  const days = ['--notice-date', '11/2/2026', '--printed-deadline', '12/2/2026', '--mailed-date', '3-Nov-26'];
+  const { err } = await cli(['check', '--notice', 'LT11', ...days]);
+  expect(err.trimEnd().split('\n')).toEqual([
+    expect.stringMatching(/^Dates in numbers are read with the month first: --notice-date 11\/2\/2026 is Monday, Nov/),
+    expect.stringMatching(
+      /^A year of two digits .* read as 20\.\.: --mailed-date 3-Nov-26 is Tuesday, November 3, 2026/,
+    ),
+  ]);
+});
+
 describe('facts that cannot both be true are named, both of them', () => {
   test.each([
     ['--conference not-asked --conference-date 2026-11-02'],
