@@ -100,7 +100,9 @@ test('a first CDP date, or a hearing, means that there was an earlier notice', a
 
 test('a day that could be meant otherwise is said once, on stderr', async () => {
   const days = ['--notice-date', '11/2/2026', '--printed-deadline', '12/2/2026', '--mailed-date', '3-Nov-26'];
-  const { err } = await cli(['check', '--notice', 'LT11', ...days]);
+  const { err } = await cli(['check', '--notice', 'LT11', ...days, '--today', '2026-11-10']);
+  const counted = await cli(['days', '--from', '11/2/2026', '--to', '12/2/2026', '--today', '11/10/2026']);
+  expect(counted.err).toMatch(/^Dates in numbers are read with the month first: --today 11\/10\/2026 is [^\n]*\n$/);
   expect(err.trimEnd().split('\n')).toEqual([
     expect.stringMatching(/^Dates in numbers are read with the month first: --notice-date 11\/2\/2026 is Monday, Nov/),
     expect.stringMatching(
