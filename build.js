@@ -7,7 +7,7 @@ import { rolldown } from 'rolldown';
 
 /** What one scripted answer needs is one file: every further file costs a start a third of a millisecond. */
 const scripted =
-  /src\/(engine|facts|calendar|errors|read-situation|commands\/(check|context|named-notice|say-notes)\.ts|rules\/(load|checked|read-files|rules-error)\.ts|render\/json)|date-fns/;
+  /src\/(engine|facts|calendar|errors|json-depth|read-situation|commands\/(check|context|named-notice|say-notes)\.ts|rules\/(load|checked|read-files|rules-error)\.ts|render\/json)|date-fns/;
 
 rmSync('dist', { recursive: true, force: true });
 const output = await bundle('src/main.ts', 'dist', {

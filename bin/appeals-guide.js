@@ -3,30 +3,42 @@ const fs = require('node:fs');
 const { join } = require('node:path');
 const { run } = require('../dist/main.cjs');
 
+/** Loaded where a file is written, and not for an answer on the screen. */
+const files = () => require('./files.js');
+
 /**
  * Writes at once and in full. A slow reader makes the program wait instead of filling the memory, and opening
  * process.stdout, which costs a start 4 ms, is not needed.
  */
-function write(descriptor, text) {
+function writeAll(descriptor, text) {
   let rest = typeof text === 'string' ? Buffer.from(text) : text;
   while (rest.length > 0) {
     try {
       rest = rest.subarray(fs.writeSync(descriptor, rest));
     } catch (error) {
-      // The reader of a pipe went away: nobody is left to tell.
-      if (error.code === 'EPIPE') process.exit(0);
       if (error.code !== 'EAGAIN') throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
     }
   }
 }
 
-/** What the system knows of a file, or undefined where there is none. */
-function statusOf(file) {
+/** Writes an answer. */
+function write(descriptor, text) {
   try {
-    return file === '-' ? fs.fstatSync(0, { bigint: true }) : fs.statSync(file, { bigint: true });
+    writeAll(descriptor, text);
+  } catch (error) {
+    // The reader of a pipe went away: nobody is left to tell.
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  }
+}
+
+/** Writes what is said beside an answer. Where it cannot be heard, the answer is given all the same. */
+function say(text) {
+  try {
+    writeAll(2, text);
   } catch {
-    return undefined;
+    // There is no other place to say it.
   }
 }
 
@@ -40,12 +52,25 @@ function isTerminal(descriptor) {
   }
 }
 
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+/** Lets no signal end the program in the middle of work that is done in one go. */
+function uninterrupted(work) {
+  const wait = () => {};
+  for (const signal of signals) process.on(signal, wait);
+  try {
+    return work();
+  } finally {
+    for (const signal of signals) process.off(signal, wait);
+  }
+}
+
 const two = (number) => String(number).padStart(2, '0');
 
 // Getters, because a standard stream is opened only where it is needed.
 const io = {
   out: (text) => write(1, text),
-  err: (text) => write(2, text),
+  err: say,
   get inputIsTerminal() {
     return isTerminal(0);
   },
@@ -72,21 +97,36 @@ const io = {
   rulesDir: join(__dirname, '..', 'rules'),
   open: (file) => (file === '-' ? process.stdin : fs.createReadStream(file)),
   exists: (file) => fs.existsSync(file),
-  isSameFile: (one, other) => {
-    const [first, second] = [statusOf(one), statusOf(other)];
-    return first?.isFile() === true && first.dev === second?.dev && first.ino === second.ino;
-  },
-  writeText: (file, text, force) => fs.promises.writeFile(file, text, { flag: force ? 'w' : 'wx' }),
-  create: (file, force) => {
-    const descriptor = fs.openSync(file, force ? 'w' : 'wx');
-    return { write: (text) => write(descriptor, text), close: () => fs.closeSync(descriptor) };
-  },
+  isDevice: (file) => files().isDevice(file),
+  isSameFile: (one, other) => files().isSameFile(one, other),
+  isInside: (file, folder) => files().isInside(file, folder),
+  writeText: async (file, text, force) =>
+    uninterrupted(() => {
+      const output = files().create(file, force, write);
+      try {
+        output.write(text);
+        output.close();
+      } catch (error) {
+        output.discard();
+        throw error;
+      }
+    }),
+  create: (file, force) => files().create(file, force, write),
+  reread: (file) => files().reread(file),
   sizeOf: (file) => (file === '-' ? undefined : fs.statSync(file, { throwIfNoEntry: false })?.size || undefined),
   elapsed: () => performance.now(),
   onInterrupt: (tell) => {
-    // Once: a second Ctrl-C ends the program at once.
-    process.once('SIGINT', tell);
-    return () => process.off('SIGINT', tell);
+    let isTold = false;
+    const hear = () => {
+      // A second one ends the program at once.
+      if (isTold) process.exit(130);
+      isTold = true;
+      tell();
+    };
+    for (const signal of signals) process.on(signal, hear);
+    return () => {
+      for (const signal of signals) process.off(signal, hear);
+    };
   },
 };
 

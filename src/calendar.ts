@@ -69,6 +69,14 @@ export function addYears(date: CalendarDate, years: number): CalendarDate {
   return calendarDate(year, month, day) ?? makeDate(year, month, day - 1);
 }
 
+/** The same day of a later month; where that month is shorter, its last day. */
+export function addMonths(date: CalendarDate, months: number): CalendarDate {
+  const month = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
+  const [year, index] = [Math.floor(month / 12), month % 12];
+  const length = getDaysInMonth(new Date(year, index, 1, 12));
+  return makeDate(year, index + 1, Math.min(Number(date.slice(8, 10)), length));
+}
+
 /** Saturday or Sunday. */
 export function isWeekend(date: CalendarDate): boolean {
   return isWeekendDay(dayNumber(date));

@@ -9,7 +9,8 @@ export interface BatchOptions {
   readonly ignoreUnknownColumns?: true;
   readonly map?: readonly string[];
   readonly skipRows?: string;
-  readonly only?: string;
+  readonly only?: readonly string[];
+  readonly knownOnly?: true;
   readonly sort?: 'deadline';
   readonly full?: true;
   readonly failOn?: readonly string[];
@@ -47,10 +48,15 @@ export function addBatch(program: Command, io: Io, finish: (code: ExitCode) => v
       collect,
     )
     .option('--skip-rows <number>', 'leave out so many rows at the beginning; the others keep their numbers')
-    .option('--only <which>', 'show only some rows: open, passed or due-within=N (days)')
+    .option(
+      '--only <which>',
+      'show only some rows: open, passed or due-within=N (days); more than one adds up',
+      collect,
+    )
     .addOption(new Option('--sort <by>', 'order of the rows (default: that of the file)').choices(['deadline']))
     .option('--full', 'the whole object of check for each row')
     .option('--fail-on <which>', 'exit code 4 if a row fits: passed or due-within=N (days)', collect)
+    .option('--known-only', 'for --only and --fail-on: a last day that is not known is not due')
     .option('--strict', 'rows with missing facts count like rows with errors (exit 3)')
     .addOption(new Option('--summary <kind>', 'how to sum up on stderr').choices(['text', 'json']))
     .addHelpText('after', examples)

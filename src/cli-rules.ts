@@ -54,6 +54,6 @@ export function addRules(
     .argument('[name]', 'guidance, batch-row, notice, decision-table, deadlines, ...')
     .action(async (name: string | undefined) => {
       const { runRulesSchema } = await import('./commands/rules-read.ts');
-      finish(await runRulesSchema(io, name));
+      finish(await runRulesSchema(io, name, program.opts<GlobalOptions>()));
     });
 }

@@ -16,7 +16,11 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     }).parseAsync(argv, { from: 'user' });
     return finished.code;
   } catch (error) {
-    if (error instanceof CommanderError && error.code === versionAsked) return showVersion(io);
+    if (!(error instanceof CommanderError && error.code === versionAsked)) return exitCodeOf(error, io);
+  }
+  try {
+    return await showVersion(io);
+  } catch (error) {
     return exitCodeOf(error, io);
   }
 }
@@ -48,14 +52,15 @@ function exitCodeOf(error: unknown, io: Io): ExitCode {
 async function showVersion(io: Io): Promise<ExitCode> {
   const { readManifest } = await import('./rules/manifest.ts');
   io.out(`${version}\n`);
+  let rules: ReturnType<typeof readManifest>;
   try {
-    const rules = readManifest(io.rulesDir);
-    io.out(`rules ${rules.version}, reviewed ${rules.reviewedOn}, next review by ${rules.reviewBy}\n`);
-    return 0;
+    rules = readManifest(io.rulesDir);
   } catch (error) {
     io.err(`manifest.json: cannot be read: ${printable((error as Error).message)}\n`);
     return 5;
   }
+  io.out(`rules ${rules.version}, reviewed ${rules.reviewedOn}, next review by ${rules.reviewBy}\n`);
+  return 0;
 }
 
 /** Faults stand one a line; any other control character comes from what was typed or from the files. */

@@ -1,5 +1,6 @@
 import { type CalendarDate, longDate } from './calendar.ts';
 import type { Period } from './engine/law-on.ts';
+import { letterOf } from './engine/letter.ts';
 import { type FoundNotice, findNotice } from './engine/notice-name.ts';
 import type { RuleSet } from './engine/rule-set.ts';
 import { settleFacts } from './facts/contradictions.ts';
@@ -29,12 +30,16 @@ export function readSituationOf(
   return { answers: settled.answers, faults: [...unknown, ...faults, ...settled.faults], notes };
 }
 
-/** One line for a letter that nobody knows, or that was not in use on the day, with what to try instead. */
+/** One line for a letter that nobody knows or that is none alone, or was not in use on the day, with what to try instead. */
 export function unknownNotice(rules: RuleSet, typed: string, found: Exclude<FoundNotice, { kind: 'found' }>): string {
   const name = printable(typed);
   if (found.kind === 'gone')
     return `notice "${name}" is known only ${days(found.period)}. Give such a day with --today.`;
-  const names = found.suggestions.map((id) => rules.notices[id]?.label ?? id).join(', ');
+  const labels = (ids: readonly string[]): string[] => ids.map((id) => letterOf(rules, id)?.label ?? id);
+  if (found.kind === 'several') {
+    return `notice "${name}" names ${labels(found.ids).join(' and ')}. Give the one that is meant.`;
+  }
+  const names = labels(found.suggestions).join(', ');
   const hint = names === '' ? 'Search with "appeals-guide notices WORDS".' : `Did you mean ${names}?`;
   return `unknown notice "${name}". ${hint}`;
 }

@@ -144,13 +144,13 @@ export const deadlineIds = [
 ] as const;
 export type DeadlineId = (typeof deadlineIds)[number];
 /** Clocks that decide a table and are no deadline of their own; a sentence may name their last day. */
-export const clockIds = ['tenDayClock'] as const;
+export const clockIds = ['iaNoticeClock'] as const;
 export const deadlinePrograms = [...programs, 'other'] as const;
 export const deadlineStatuses = ['open', 'today', 'passed', 'unknown'] as const;
 export type DeadlineStatus = (typeof deadlineStatuses)[number];
 export const firmnesses = ['hard', 'soft', 'estimated'] as const;
 /** Calendar days count every day; business days skip Saturdays, Sundays and federal legal holidays. */
-export const termUnits = ['calendar-day', 'business-day', 'year'] as const;
+export const termUnits = ['calendar-day', 'business-day', 'month', 'year'] as const;
 
 /** How sure a notice file is of itself; carried over from the research and shown where it is not `high`. */
 export const confidences = ['high', 'medium', 'low', 'none'] as const;
@@ -174,6 +174,7 @@ export const cdpGrounds = [
   'decided',
   'in-progress',
   'rescinded',
+  'follows',
   'comes-later',
   'no-own-right',
   'none',
@@ -182,12 +183,13 @@ export const cdpGrounds = [
   'unlisted-collection',
   'covering-letter',
   'which-letter',
+  'which-matter',
   'not-given',
 ] as const;
 export const hearingGrounds = [
   'own',
   'follows',
-  'always-follows',
+  'after-earlier',
   'ended',
   'none',
   'outside',
@@ -195,14 +197,18 @@ export const hearingGrounds = [
   'unlisted-collection',
   'covering-letter',
   'which-letter',
+  'which-matter',
   'not-given',
 ] as const;
 /** Letters that start the time for a petition to the Tax Court. */
 export const petitionGrounds = ['determination', 'deficiency'] as const;
 export const cdpKinds = ['lien', 'levy'] as const;
 
-/** Where a right's own clock stands; the late reading of the date decides ("rights end late"). */
-const clock = ['none', 'open', 'passed', 'unknown'] as const;
+/**
+ * Where a right's own clock stands; the late reading of the date decides ("rights end late"). `unsure`: a printed day alone
+ * has passed, and it may have been a day to pay by.
+ */
+const clock = ['none', 'open', 'passed', 'unsure', 'unknown'] as const;
 
 /** Facts that the engine works out before it looks at a table. */
 export const derivedFacts = {
@@ -215,25 +221,39 @@ export const derivedFacts = {
   /** With `capGround` `if-refused`: what a refusal would be. */
   refusal: ['none', 'installment-agreement-rejected', 'lien-certificate-denied'],
   petition: ['none', ...petitionGrounds],
+  /** An appeal or an answer outside the three programs, whose term stands in the file of the letter. */
+  ownDeadline: ['none', 'other-appeal', 'other-reply', 'printed-only'],
   /** Whether it is about an installment agreement, decided or not. */
   installmentMatter: yesNo,
   cdpClock: clock,
   /** `first` waits for the CDP date to pass. */
-  hearingClock: ['first', ...clock],
+  hearingClock: ['first', 'open', 'passed', 'unknown', 'none'],
+  /**
+   * The first CDP notice for this tax and period: `denied`, none has come, by the taxpayer; `undated`, it came on an unknown
+   * day; `running` and `over`, where its days stand; `heard`, a hearing on it was held. `none`: nothing was said of one, or it
+   * does not matter for this letter.
+   */
+  earlierNotice: ['none', 'denied', 'undated', 'running', 'over', 'heard'],
+  /** Sixty days after a notice that an installment agreement is to end: it gives thirty days before the end. */
+  iaNoticeClock: clock,
   /** Ten business days after the manager conference. */
-  tenDayClock: clock,
-  seizureClock: clock,
+  tenDayClock: ['none', 'open', 'passed', 'unknown'],
+  seizureClock: ['none', 'open', 'passed', 'unknown'],
+  /** The days for which a bank must hold levied money. */
+  bankHold: ['none', 'open', 'passed', 'unknown'],
   iaClock: clock,
   /** `before`: the agreement has not yet ended or changed. */
-  iaAfterClock: ['before', ...clock],
+  iaAfterClock: ['before', 'open', 'passed', 'unknown', 'none'],
   /** The one clock that CAP hangs on; comes out of the table cap-clock. */
-  capClock: ['not-started', 'running', 'over', 'waiting', 'unknown'],
+  capClock: ['not-started', 'running', 'over', 'unknown'],
   capStatus: programStatuses,
   cdpStatus: programStatuses,
   hearingStatus: programStatuses,
   form9423Need: form9423Needs,
-  /** Whether the notice comes from revenue officers only. */
-  revenueOfficerLetter: yesNo,
+  /** Whether it is a business's: by the taxpayer, or because the letter goes to businesses only. */
+  businessMatter: yesNo,
+  /** Whether the notice comes from revenue officers only, or from Advisory, where writing is the safe way too. */
+  revenueOfficerLetter: ['yes', 'advisory', 'no'],
   /** The printed date against the computed one, where both exist. */
   printedDate: ['none', 'alone', 'earlier', 'same', 'later'],
   mailedDateState: ['none', 'later', 'earlier'],
@@ -245,7 +265,6 @@ export const derivedFacts = {
   /** The action given differs from that of the notice. */
   actionDiffers: yesNo,
   confidence: [...confidences, 'no-notice'],
-  firstCdpGiven: yesNo,
   /** The answer is asked for after the date by which the rules were to be reviewed again. */
   rulesOverdue: yesNo,
   mayRepresent,

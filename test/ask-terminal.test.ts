@@ -22,7 +22,7 @@ describe('on a terminal, key by key', () => {
     const run = runAsk(screen.io, rules, askOptions(screen.io));
     await screen.on('Which letter did you get?', 'cp504', enter);
     await screen.on('> Letters only', enter);
-    await screen.on('Did an earlier letter', down, enter);
+    await screen.on('Did an earlier letter', enter);
     await enterUntilReview(screen, ['conference with the Collection manager?', ...common]);
     expect(await run).toBe(0);
     expect(screen.answered()).toContain('CP504');
@@ -39,7 +39,7 @@ describe('on a terminal, key by key', () => {
     await screen.on('There is no such day as 2/30/2026', '\u0015', '10/21/2026', enter);
     await screen.on('Wednesday, October 21, 2026');
     await screen.on('Does the letter print a last day', 'u', enter);
-    await screen.on('Did an earlier letter', down, enter);
+    await screen.on('Did an earlier letter', enter);
     await enterUntilReview(screen, ['conference with the Collection manager?', ...common]);
     expect(await run).toBe(0);
     expect(screen.answered()).toContain('Friday, November 20, 2026');
@@ -52,7 +52,7 @@ describe('on a terminal, key by key', () => {
     await screen.on('What date is printed on the letter?', '11/2/2026', enter);
     await screen.on('> Letters only', down, down, enter);
     await screen.on('Does the letter print a last day', 'u', enter);
-    await screen.on('already appealed', down, enter);
+    await screen.on('already appealed', enter);
     await enterUntilReview(screen, common);
     expect(await run).toBe(0);
     expect(screen.answered()).toContain('Wednesday, December 2, 2026');
@@ -61,7 +61,9 @@ describe('on a terminal, key by key', () => {
   test('no number and no heading: what the IRS did leads to an answer', async () => {
     const screen = terminal();
     const run = runAsk(screen.io, rules, askOptions(screen.io));
+    await screen.on("I can't find a number", enter, down);
     await screen.on("> I can't find a number", enter);
+    await screen.on('None of these', enter, down);
     await screen.on('> None of these', enter);
     await screen.on('What did the IRS do', ...downs(4), enter);
     for (let question = 0; question < 12 && !screen.shown().includes('Is this right?'); question += 1) {
@@ -79,7 +81,7 @@ describe('on a terminal, key by key', () => {
     const run = runAsk(screen.io, rules, askOptions(screen.io));
     await screen.on('Which letter did you get?', 'cp504', enter);
     await screen.on('> Letters only', enter);
-    await screen.on('Did an earlier letter', down, enter);
+    await screen.on('Did an earlier letter', enter);
     for (const question of ['conference with the Collection manager?', ...common]) await screen.on(question, enter);
     await screen.on('Is this right?', enter);
     await screen.on('> Show all details', enter);

@@ -116,6 +116,15 @@ describe('from a pipe, in accessible mode', () => {
     expect(screen.shown()).toContain('Write a file name');
   });
 
+  test('a name that chooses no format, or leads into the rules, is asked for again', async () => {
+    const isInside = (file: string): boolean => file.startsWith('rules/');
+    const names = ['a.pdf', 'a.csv', 'rules/a.txt', 'a.HTML'];
+    const { screen } = await asked([...cp504, 'show', 'save', ...names, 'finish'], { isInside });
+    expect(screen.shown().match(/This ending chooses no format/g)).toHaveLength(2);
+    expect(screen.shown()).toContain('The rules of this program stand in that folder.');
+    expect([...screen.files.keys()]).toEqual(['a.HTML']);
+  });
+
   test('a file that cannot be written is said, and nothing is lost', async () => {
     const writeText = () => Promise.reject(Object.assign(new Error('no'), { code: 'ENOENT' }));
     const { code, screen } = await asked([...cp504, 'show', 'save', 'x/a.txt', 'finish'], { writeText });

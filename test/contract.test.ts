@@ -8,7 +8,7 @@ import { rules } from './rules.ts';
 const dated = { noticeDate: d('2026-11-02'), nftlFiledDate: d('2026-11-02'), seizureNoticeDate: d('2026-11-02') };
 
 /**
- * What each letter gives, typed out from the words of the contract and read by nothing but this test: CAP, CDP and
+ * What each letter gives, from the words of the contract and read by nothing but this test: CAP, CDP and
  * Equivalent Hearing in eight situations, and what is missing in the first of them.
  * A available, L later, U used, X expired, - not available, ? unknown.
  */
@@ -24,16 +24,16 @@ const situations: Readonly<Record<string, Answers>> = {
 };
 const letters = { A: 'available', L: 'later', U: 'used', X: 'expired', '-': 'not-available', '?': 'unknown' };
 const table = `
-  l3171    AU? AU? AU? A-- -U? AU? AU? AUA firstCdpDate
+  l3171    AU? AU? A?? A-- -U? AU? AU? AUA firstCdpDate
   l3172    A?? AU? A?? A?? -?? A?? AAL AUA nftlFiledDate
-  l3262    L-- LU- L-- L-- --- L-- L-- LU-
-  l3271    L-- LU- L-- L-- --- L-- L-- LU-
-  l3886    A-? AU? A-- A-- --? A-? A-? AUA firstCdpDate
-  l3177    A-- AU- A-- A-- --- A-- A-- AU-
-  l3527    --- -U- --- --- --- --- --- -U-
-  f668y    A?? A?? A?? A-- -?? A?? A?? A?? notice
+  l3262    L-- L-- L-- L-- --- L-- L-- L--
+  l3271    L-- L-- L-- L-- --- L-- L-- L--
+  l3886    A?? AU? A?? A-- -?? A?? A?? AUA firstCdpDate
+  l3177    A-- A-- A-- A-- --- A-- A-- A--
+  l3527    --- --- --- --- --- --- --- ---
+  f668y    A?? AU? A?? A-- -?? A?? A?? AUA notice
   l4052    ?-- ?-- ?-- ?-- ?-- ?-- A-- A-- noticeDate
-  l2272c   ?-- ?-- ?-- ?-- ?-- ?-- ?-- ?-- action noticeDate
+  l2272c   ?-- ?-- ?-- ?-- ?-- ?-- ?-- ?-- action
   l5259    ?-- ?-- ?-- ?-- ?-- ?-- A-- A-- noticeDate
   l2975    ?-- ?-- ?-- ?-- ?-- ?-- A-- A-- noticeDate
   cp523    ?-- ?-- ?-- ?-- ?-- ?-- A-- A-- noticeDate
@@ -41,7 +41,7 @@ const table = `
   cp523d   ?-- ?-- ?-- ?-- ?-- ?-- A-- A-- noticeDate
   cp623    ?-- ?-- ?-- ?-- ?-- ?-- A-- A-- noticeDate
   cp521    --- --- --- --- --- --- --- ---
-  cp522    L-- L-- L-- L-- L-- L-- L-- L--
+  cp522    L-- L-- L-- L-- L-- L-- L-- L-- noticeDate
   cp89     --- --- --- --- --- --- --- ---
   l2273c   --- --- --- --- --- --- --- ---
   l3217c   --- --- --- --- --- --- --- ---
@@ -54,36 +54,36 @@ const table = `
   l3975    A-- A-- A-- A-- --- A-- A-- A--
   l3973    A-- A-- A-- A-- --- A-- A-- A--
   l3974    A-- A-- A-- A-- --- A-- A-- A--
-  cp14     -L- -U- -L- --- -L- -L- -L- -U-
-  cp501    LL- LU- LL- L-- -L- LL- LL- LU-
-  cp503    LL- LU- LL- L-- -L- LL- LL- LU-
-  cp504    AL- AU- AL- A-- -L- AL- AL- AU-
-  cp504b   AL- AU- AL- A-- -L- AL- AL- AU-
-  cp604    AL- AU- AL- A-- -L- AL- AL- AU-
-  cp71     -L- -U- -L- --- -L- -L- -L- -U-
-  cp71a    -L- -U- -L- --- -L- -L- -L- -U-
-  cp161    -L- -U- -L- --- -L- -L- -L- -U-
+  cp14     LL- LU? LL- L-- -L- LL- LL- LUA
+  cp501    LL- LU? LL- L-- -L- LL- LL- LUA
+  cp503    LL- LU? LL- L-- -L- LL- LL- LUA
+  cp504    AL- AU? AL- A-- -L- AL- AL- AUA
+  cp504b   AL- AU? AL- A-- -L- AL- AL- AUA
+  cp604    AL- AU? AL- A-- -L- AL- AL- AUA
+  cp71     -L- -U? -L- --- -L- -L- -L- -UA
+  cp71a    -L- -U? -L- --- -L- -L- -L- -UA
+  cp161    -L- -U? -L- --- -L- -L- -L- -UA
   cp22a    --- --- --- --- --- --- --- ---
   cp21a    --- --- --- --- --- --- --- ---
   cp49     --- --- --- --- --- --- --- ---
   cp15     --- --- --- --- --- --- --- ---
-  lt16     LL- LU- LL- L-- -L- LL- LL- LU-
-  lt14     LL- LU- LL- L-- -L- LL- LL- LU-
+  lt16     LL- LU? LL- L-- -L- LL- LL- LUA noticeDate
+  lt14     LL- LU? LL- L-- -L- LL- LL- LUA
   lt18     --- --- --- --- --- --- --- ---
-  lt19     LL- LU- LL- L-- -L- LL- LL- LU-
-  lt24     --- --- --- --- --- --- --- ---
-  lt26     --- --- --- --- --- --- --- ---
+  lt19     LL- LU? LL- L-- -L- LL- LL- LUA
+  lt24     --- --- --- --- --- --- --- --- noticeDate
+  lt26     --- --- --- --- --- --- --- --- noticeDate
   lt27     --- --- --- --- --- --- --- ---
-  lt33     LL- LU- LL- L-- -L- LL- LL- LU-
-  lt38     --- --- --- --- --- --- --- ---
-  lt39     -L- -U- -L- --- -L- -L- -L- -U-
+  lt33     LL- LU? LL- L-- -L- LL- LL- LUA
+  lt38     LL- LU? LL- L-- -L- LL- LL- LUA
+  lt39     -L- -U? -L- --- -L- -L- -L- -UA
   lt40     --- --- --- --- --- --- --- ---
   lt73     ??? ??? ??? ?-- -?? ??? ??? ??? notice
   lt11     A?? AU? A?? A-- -?? A?? AAL AUA noticeDate
   l1058    A?? AU? A?? A-- -?? A?? AAL AUA noticeDate
   l1058d   A?? AU? A?? A-- -?? -?? AAL AUA noticeDate
   l1058f   A?? AU? A?? A-- -?? -?? AAL AUA noticeDate
-  l3174    AU? AU? AU? A-- -U? AU? AU? AUA firstCdpDate
+  l3174    AU? AU? A?? A-- -U? AU? AU? AUA firstCdpDate
   l3788c   LL- LL- LL- L-- -L- LL- LL- LL-
   lt75     A?? AU? A?? A-- -?? -?? AAL AUA noticeDate
   cp90     A?? AU? A?? A-- -?? A?? AAL AUA noticeDate
@@ -95,30 +95,30 @@ const table = `
   cp297    A?? AU? A?? A-- -?? A?? AAL AUA noticeDate
   cp297a   A?? AU? A?? A-- -?? -?? AAL AUA noticeDate
   cp297c   A?? AU? A?? A-- -?? -?? AAL AUA noticeDate
-  cp91     AU? AU? AU- A-- -U? AU? AU? AUA firstCdpDate
-  cp298    AU? AU? AU- A-- -U? AU? AU? AUA firstCdpDate
+  cp91     AU? AU? A?? A-- -U? AU? AU? AUA firstCdpDate noticeDate
+  cp298    AU? AU? A?? A-- -U? AU? AU? AUA firstCdpDate noticeDate
   l2439    -?? AU? -?? --- -?? -?? -AL AUA noticeDate
-  f668a    A-? AU? A-- A-- --? --? A-? AUA firstCdpDate
-  f668w    A-? AU? A-- A-- --? --? A-? AUA firstCdpDate
-  f2433    ?-? ?U? ?-- ?-- --? ?-? A-? AUA firstCdpDate seizureNoticeDate
+  f668a    A?? AU? A?? A-- -?? -?? A?? AUA firstCdpDate
+  f668w    A?? AU? A?? A-- -?? -?? A?? AUA firstCdpDate
+  f2433    ??? ?U? ??? ?-- -?? ??? A?? AUA firstCdpDate seizureNoticeDate
   l3193    LU- LU- LU- L-- -U- LU- LU- LU- noticeDate
-  l3194    -U- -U- -U- --- -U- -U- -U- -U-
+  l3194    -U- -U- -U- --- -U- -U- -U- -U- noticeDate
   l3210    LUU LUU LUU L-- -UU LUU LUU LUU
   l5180    L-- L-- L-- L-- --- L-- L-- L--
-  l4388    LUU LUU LUU L-- -UU LUU LUU LUU
-  l4380    -UU -UU -UU --- -UU -UU -UU -UU
-  l1153    --- --- --- --- --- --- --- ---
+  l4388    LUU LUU LUU L-- -UU LUU LUU LUU noticeDate
+  l4380    -UU -UU -UU --- -UU -UU -UU -UU noticeDate
+  l1153    --- --- --- --- --- --- --- --- noticeDate
   l3219    --- --- --- --- --- --- --- --- noticeDate
-  l525     --- --- --- --- --- --- --- ---
-  cp2000   --- --- --- --- --- --- --- ---
-  cp508c   --- --- --- --- --- --- --- ---
+  l525     --- --- --- --- --- --- --- --- noticeDate
+  cp2000   --- --- --- --- --- --- --- --- noticeDate
+  cp508c   --- --- --- --- --- --- --- --- noticeDate
   cp40     --- --- --- --- --- --- --- ---
   cp59     --- --- --- --- --- --- --- ---
   l4903    --- --- --- --- --- --- --- ---
-  l725b    LL- LU- LL- L-- -L- LL- LL- LU-
+  l725b    LL- LU? LL- L-- -L- LL- LL- LUA
   l3164    --- --- --- --- --- --- --- ---
-  oic-rej  --- --- --- --- --- --- --- ---
-  l854c    --- --- --- --- --- --- --- ---
+  oic-rej  --- --- --- --- --- --- --- --- noticeDate
+  l854c    --- --- --- --- --- --- --- --- noticeDate
   cp88     --- --- --- --- --- --- --- ---
   l4837    ??? ??? ??? ?-- -?? ??? ??? ??? notice
   l3506t   ??? ??? ??? ?-- -?? ??? ??? ??? notice
@@ -160,6 +160,7 @@ test.each(rows)('$id: what is missing', ({ id, missing }) => {
 });
 
 const agreementLetters = 'l4052 l2272c l5259 l2975 cp523 cp523c cp523d cp623'.split(' ');
+const deniedClaims = ['l3973', 'l3974'];
 const ways = {
   'revenue-officer': ['preferred', 'written'],
   phone: ['optional', 'oral-or-written'],
@@ -184,7 +185,8 @@ test.each(rows)('$id: Form 9423, the request and the conference follow CAP and t
     const { programs, form9423 } = evaluate(rules, { notice: id, contact, ...dated, ...refused }, today);
     const conference = agreementLetters.includes(id) ? 'optional' : 'required';
     const closed = isUnknown ? ['unknown', null, null] : ['not-applicable', null, null];
-    const wanted = isOpen ? [...ways[contact], conference] : closed;
+    const way = deniedClaims.includes(id) ? ways['revenue-officer'] : ways[contact];
+    const wanted = isOpen ? [...way, conference] : closed;
     expect([form9423.need, programs.cap.request, programs.cap.managerConference]).toEqual(wanted);
   }
 });
@@ -217,12 +219,12 @@ test('the condition about the money stands with every levy made, until it is kno
 test('once the money is paid over, the steps begin with the claim', () => {
   const first = rows
     .map(({ id }) => ({ id, step: evaluate(rules, { notice: id, leviedMoney: 'paid-over' }, today).steps[0]?.id }))
-    .filter(({ step }) => step === 'claim-first');
+    .filter(({ step }) => step === 'claim-first-undated');
   expect(first.map(({ id }) => id).sort()).toEqual(sorted(`${levyMade} l2439`));
 });
 
 test('letters that only revenue officers send warn whoever names another contact', () => {
-  const letters = 'l1058 l1058d l1058f l3174 l2439 f2433 l2975 l1153 l725b';
+  const letters = 'l1058 l1058d l1058f l3174 l2439 f2433 l2975 l1153 l725b l3975 l4025 l4027 l4711 l5603';
   for (const contact of ['phone', 'notice'] as const) {
     expect(idsWith('revenue-officer-letter', { contact })).toEqual(sorted(letters));
   }

@@ -71,8 +71,9 @@ function askedOn({ lastDay: { date }, aim }: Expected, start: number, turn: numb
 /** The part of the engine that counts. The rest of an answer looks at no calendar and takes four times as long. */
 function countedOnly(book: RuleSet, situation: Situation, facts: Answers, today: CalendarDate): DatedDeadline[] {
   const rules = lawOn(book, today);
+  const notice = facts.notice === undefined ? undefined : rules.notices[facts.notice];
   const calendar = calendarOf(rules);
-  return datedDeadlines(calendar, runClocks(rules, calendar, facts, situation), facts, today);
+  return datedDeadlines(calendar, runClocks(rules, calendar, facts, situation, notice), facts, situation, today);
 }
 
 /** Everything that is compared of one deadline, in one line. */

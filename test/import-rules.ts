@@ -4,12 +4,13 @@ const calendar = own('calendar\\.ts$');
 const similar = own('similar\\.ts$');
 const version = own('version\\.ts$');
 const printable = own('printable\\.ts$');
+const jsonDepth = own('json-depth\\.ts$');
 const errors = own('errors\\.ts$');
 
 /** What the files of a module may import at run time; a type of the project may come from anywhere. First match counts. */
 export const importRules: readonly { readonly files: RegExp; readonly may: readonly RegExp[] }[] = [
   { files: vocabulary, may: [] },
-  { files: own('(similar|version|errors|io|printable|no-child-process|flag-help)\\.ts$'), may: [] },
+  { files: own('(similar|version|errors|io|printable|json-depth|no-child-process|flag-help)\\.ts$'), may: [] },
   { files: calendar, may: [/^date-fns\/[\w/-]+$/] },
   {
     // One dialect of facts for every door: pure, and it knows no rules but those of the letter that it is given.
@@ -18,7 +19,7 @@ export const importRules: readonly { readonly files: RegExp; readonly may: reado
   },
   {
     files: own('read-situation\\.ts$'),
-    may: [vocabulary, calendar, printable, own('facts/'), own('engine/notice-name\\.ts$')],
+    may: [vocabulary, calendar, printable, own('facts/'), own('engine/(notice-name|letter)\\.ts$')],
   },
   {
     files: own('rules/schema[\\w-]*\\.ts$'),
@@ -32,7 +33,7 @@ export const importRules: readonly { readonly files: RegExp; readonly may: reado
       similar,
       own('rules/(lint|broken-file)'),
       own('facts/fact-names\\.ts$'),
-      own('engine/(law-on|count-places|notice-name)\\.ts$'),
+      own('engine/(law-on|count-places|bare-name)\\.ts$'),
     ],
   },
   { files: own('rules/json-schema\\.ts$'), may: [/^zod$/, own('rules/(schema|lint)')] },
@@ -61,14 +62,15 @@ export const importRules: readonly { readonly files: RegExp; readonly may: reado
   },
   { files: own('rules/due\\.ts$'), may: [calendar] },
   { files: own('rules/coverage\\.ts$'), may: [vocabulary, calendar, own('rules/')] },
-  { files: own('rules/check\\.ts$'), may: [own('rules/'), own('engine/(notice-name|table)\\.ts$')] },
+  { files: own('rules/check\\.ts$'), may: [own('rules/'), own('engine/(letter-names|table)\\.ts$')] },
   {
     files: own('rules/'),
     may: [
       /^node:(fs|path|crypto)$/,
       errors,
+      jsonDepth,
       own('rules/'),
-      own('engine/(notice-name|law-on|on-first-use|count-places)\\.ts$'),
+      own('engine/(letter-names|letter|law-on|on-first-use|count-places)\\.ts$'),
     ],
   },
   { files: own('engine/'), may: [vocabulary, calendar, similar, version, errors, own('engine/')] },
@@ -80,7 +82,7 @@ export const importRules: readonly { readonly files: RegExp; readonly may: reado
       calendar,
       errors,
       own('render/'),
-      own('engine/(fill|words|sources|law-on|rules-stamp|count-places)\\.ts$'),
+      own('engine/(fill|words|sources|law-on|rules-stamp|count-places|letter)\\.ts$'),
     ],
   },
   {
@@ -109,6 +111,7 @@ export const importRules: readonly { readonly files: RegExp; readonly may: reado
       similar,
       version,
       printable,
+      jsonDepth,
       errors,
       own('(read-situation|flag-help)\\.ts$'),
       own('(facts|batch|engine|render)/'),

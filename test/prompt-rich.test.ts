@@ -2,7 +2,7 @@ import { render } from '@inquirer/testing';
 import { expect, test } from 'vitest';
 import { Interrupted, type Prompter } from '../src/prompt/prompter.ts';
 import { richPrompter } from '../src/prompt/rich.ts';
-import { foundRows, type Look, theme } from '../src/prompt/rich-look.ts';
+import { foundRows, type Look, namesFirstRow, theme } from '../src/prompt/rich-look.ts';
 import { searchPrompt } from '../src/prompt/rich-search.ts';
 import { makePaint } from '../src/render/style.ts';
 import { keys, type Terminal, terminal } from './terminal.ts';
@@ -106,17 +106,17 @@ test('a number that is not exact is never taken silently', async () => {
   const { screen, prompter } = promptOn();
   const reply = prompter.search(letterSearch);
   await screen.on('Which letter?', '90', keys.enter);
-  await screen.on('You typed "90". Is this your letter: CP90: a letter?', keys.down, keys.enter);
-  await screen.on('Which letter?', '90', keys.down);
+  await screen.on('CP90C: a letter', keys.enter, keys.down, keys.down);
   await screen.on('> CP90C: a letter', keys.enter);
   expect(await reply).toEqual({ kind: 'answer', value: 'cp90c' });
 });
 
-test('"I can\'t find a number" is there before and after typing', async () => {
+test('"I can\'t find a number" is there before and after typing, and Enter alone does not take it', async () => {
   const { screen, prompter } = promptOn();
   const reply = prompter.search(letterSearch);
-  await screen.on("> I can't find a number", 'xyz');
-  await screen.on('No letter with "xyz" is known here.', keys.enter);
+  await screen.on("I can't find a number", keys.enter, 'xyz', keys.enter);
+  await screen.on('No letter with "xyz" is known here.', keys.enter, keys.down);
+  await screen.on("> I can't find a number", keys.enter);
   expect(await reply).toEqual({ kind: 'answer', value: 'no-number' });
 });
 
@@ -152,20 +152,20 @@ const look: Look = { columns: 80, words, paint: makePaint(false) };
 const searchConfig = {
   message: letterSearch.text,
   rows: (typed: string) => foundRows(look, letterSearch, typed),
+  isExact: (typed: string) => namesFirstRow(letterSearch, typed),
   theme: theme(look, letterSearch, 'Type.', true),
   pageSize: 12,
 };
 
 test('the list follows each key, with the exact letter first', async () => {
   const { answer, events, getScreen } = await render(searchPrompt, searchConfig);
-  expect(getScreen()).toBe("? Which letter?\n  Type.\n>\n> I can't find a number\n  Why do you ask?");
-  events.type('9');
+  expect(getScreen()).toBe("? Which letter?\n  Type.\n>\n  I can't find a number\n  Why do you ask?");
+  events.type('cp90');
   expect(getScreen()).toContain('> CP90: a letter\n  CP90C: a letter');
-  events.type('0c');
-  expect(getScreen()).toContain('> 90c\n> CP90C: a letter');
-  events.keypress('backspace');
+  events.type('c');
+  expect(getScreen()).toContain('> cp90c\n> CP90C: a letter');
   events.keypress('enter');
-  expect(await answer).toMatchObject({ row: { kind: 'answer' }, moved: false });
+  expect(await answer).toEqual({ kind: 'answer', value: 'cp90c' });
 });
 
 test('the arrow keys stop at both ends of the list', async () => {
@@ -174,5 +174,5 @@ test('the arrow keys stop at both ends of the list', async () => {
   for (let press = 0; press < 9; press += 1) events.keypress('up');
   events.keypress('down');
   events.keypress('enter');
-  expect(await answer).toMatchObject({ row: { kind: 'why' }, moved: true });
+  expect(await answer).toEqual({ kind: 'why' });
 });

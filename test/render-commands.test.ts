@@ -123,7 +123,7 @@ describe('compare', () => {
   });
 
   test('an unknown letter is exit 2', () => {
-    expect(run('compare', ['CP5O4'])).toMatchObject({ code: 2, out: '' });
+    expect(run('compare', ['CP9000'])).toMatchObject({ code: 2, out: '' });
   });
 });
 

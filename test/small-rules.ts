@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { spellings } from '../src/engine/notice-name.ts';
+import { spellings } from '../src/engine/letter-names.ts';
 import type { RuleSet } from '../src/engine/rule-set.ts';
 import { assemble } from '../src/rules/assemble.ts';
 import { lintRules } from '../src/rules/lint.ts';
@@ -39,6 +39,7 @@ export function smallFiles(): Files {
     },
     columns: { synonyms: { client: ['Client ID'] }, askFirst: {}, neverSilent: [] },
     questions: { questions: questionFacts.map((fact) => question(fact, valuesOf(fact))) },
+    'other-letters': { letters: [] },
     'forms/form-2848': { checks: [{ id: 'P01', text: { en: 'It is signed.' }, cite: ['pub-1660'] }] },
     'calendar/legal-holidays': { firstYear: 1997, lastYear: 2063, examples: [], notes: [], holidays: [] },
     'calendar/special-days': { days: [] },

@@ -1,6 +1,7 @@
 import { PassThrough, Writable } from 'node:stream';
 import { stripVTControlCharacters } from 'node:util';
 import type { Io } from '../src/io.ts';
+import { disk } from './disk.ts';
 import { rulesDir } from './rules.ts';
 
 export const keys = { enter: '\r', down: '\u001b[B', up: '\u001b[A', interrupt: '\u0003', backspace: '\u007f' };
@@ -23,6 +24,7 @@ const textOf = (text: string | Uint8Array): string => (typeof text === 'string' 
 export function terminal(change: Partial<Io> = {}): Terminal {
   const stdin = new PassThrough();
   const files = new Map<string, string>();
+  const kept = disk(files);
   let written = '';
   let out = '';
   let seen = 0;
@@ -70,16 +72,15 @@ export function terminal(change: Partial<Io> = {}): Terminal {
         throw new Error('nothing is read');
       },
       exists: () => false,
+      isDevice: () => false,
       isSameFile: () => false,
+      isInside: () => false,
       writeText: async (file, text, force) => {
         if (files.has(file) && !force) throw Object.assign(new Error('exists'), { code: 'EEXIST' });
         files.set(file, text);
       },
-      create: (file, force) => {
-        if (files.has(file) && !force) throw Object.assign(new Error('exists'), { code: 'EEXIST' });
-        files.set(file, '');
-        return { write: (text) => void files.set(file, `${files.get(file)}${textOf(text)}`), close: () => {} };
-      },
+      create: kept.create,
+      reread: kept.reread,
       sizeOf: () => undefined,
       elapsed: () => 0,
       onInterrupt: () => () => {},

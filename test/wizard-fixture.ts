@@ -58,6 +58,7 @@ export function sessionWith(prompter: Prompter, today = '2026-11-10'): ShownAnsw
     show: (guidance) => void answers.push(guidance),
     showDetails: () => prompter.say('details'),
     showSources: ({ sources }) => prompter.say(`${sources.length} sources`),
+    refuses: () => undefined,
     save: async (file, _guidance, force) => {
       if (file === 'there.txt' && !force) throw Object.assign(new Error('exists'), { code: 'EEXIST' });
       if (file.startsWith('nowhere/')) throw Object.assign(new Error('no folder'), { code: 'ENOENT' });

@@ -1,8 +1,17 @@
 import { type CalendarDate, dayNumber, fromDayNumber, lastYear } from '../calendar.ts';
 import { programs } from '../vocabulary.ts';
 import type { AnsweredRow } from './batch-row.ts';
-import { hasPassed, lacksForm2848, nextDeadline } from './next-deadline.ts';
-import { emptyOverview, farDays, mostListed, nearDays, type Overview, type UrgentRow } from './overview.ts';
+import { hasPassed, hasUnknownDay, lacksForm2848, type NextDay, nextDeadline } from './next-deadline.ts';
+import {
+  emptyOverview,
+  farDays,
+  mostListed,
+  mostNamed,
+  type NamedRow,
+  nearDays,
+  type Overview,
+  type UrgentRow,
+} from './overview.ts';
 import type { RowAnswer } from './row-answer.ts';
 import { mondayOf } from './week.ts';
 
@@ -23,15 +32,17 @@ export function makeCounter(): Counter {
     row(told) {
       overview.rows += 1;
       if ('error' in told) {
+        const { row, client, error } = told;
         overview.errors += 1;
+        if (overview.errors <= mostNamed) overview.named.errors.push({ row, client, message: error.message });
         return;
       }
-      const { answer, row, client } = told;
+      const { answer } = told;
       countSaid(overview, answer);
-      if (hasPassed(answer)) overview.passed += 1;
-      if (lacksForm2848(answer.representation, answer.facts)) overview.form2848Missing += 1;
-      const { date = null, daysLeft = null } = nextDeadline(answer) ?? {};
-      days.count(date === null ? 0 : dayNumber(date), daysLeft ?? 0, () => urgentRow(row, client, answer));
+      countNamed(overview, told, answer);
+      const next = nextDeadline(answer);
+      if (next) days.count(dayNumber(next.date), next.daysLeft, () => urgentRow(told, answer, next));
+      else if (!hasUnknownDay(answer)) overview.urgency.none += 1;
     },
     finish: days.finish,
   };
@@ -39,10 +50,30 @@ export function makeCounter(): Counter {
 
 function countSaid(overview: Overview, { missing, programs: of }: RowAnswer): void {
   if (missing.length > 0) overview.incomplete += 1;
-  for (const fact of missing) overview.missing[fact] = (overview.missing[fact] ?? 0) + 1;
   for (const name of programs) {
     const { status } = of[name];
     overview.programs[name][status] = (overview.programs[name][status] ?? 0) + 1;
+  }
+}
+
+/** What a page names the rows of. */
+function countNamed(overview: Overview, { row, client }: NamedRow, answer: RowAnswer): void {
+  const { named } = overview;
+  const name = (list: NamedRow[]): void => {
+    if (list.length < mostNamed) list.push({ row, client });
+  };
+  const count = (what: 'unknownDays' | 'passed' | 'form2848Missing'): void => {
+    overview[what] += 1;
+    name(named[what]);
+  };
+  if (hasUnknownDay(answer)) count('unknownDays');
+  if (hasPassed(answer)) count('passed');
+  if (lacksForm2848(answer.representation, answer.facts)) count('form2848Missing');
+  for (const fact of answer.missing) {
+    overview.missing[fact] = (overview.missing[fact] ?? 0) + 1;
+    const list = named.missing[fact] ?? [];
+    named.missing[fact] = list;
+    name(list);
   }
 }
 
@@ -55,10 +86,6 @@ function makeDayCounter({ urgency, weeks, mostUrgent }: Overview): {
   let lastListed = Number.MAX_SAFE_INTEGER;
   return {
     count(day, daysLeft, tell) {
-      if (day === 0) {
-        urgency.none += 1;
-        return;
-      }
       if (daysLeft === 0) urgency.today += 1;
       else if (daysLeft <= nearDays) urgency.within7 += 1;
       else if (daysLeft <= farDays) urgency.within30 += 1;
@@ -85,6 +112,6 @@ function list(mostUrgent: UrgentRow[], row: UrgentRow): number {
   return last ? dayNumber(last.next.date) : Number.MAX_SAFE_INTEGER;
 }
 
-function urgentRow(row: number, client: string | null, answer: RowAnswer): UrgentRow {
-  return { row, client, notice: answer.notice?.id ?? null, next: nextDeadline(answer) as UrgentRow['next'] };
+function urgentRow({ row, client }: NamedRow, { notice }: RowAnswer, next: NextDay): UrgentRow {
+  return { row, client, notice: notice?.id ?? null, next };
 }

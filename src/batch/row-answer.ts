@@ -32,10 +32,12 @@ export interface RowAnswer {
   readonly trace: readonly string[];
 }
 
+/** The last three are for lists and are not printed. */
 export type RowDeadline = Pick<
   Guidance['deadlines'][number],
-  'id' | 'date' | 'unrolled' | 'aimFor' | 'status' | 'daysLeft' | 'firmness'
+  'id' | 'date' | 'unrolled' | 'aimFor' | 'status' | 'daysLeft' | 'firmness' | 'rightEnds' | ListField
 >;
+type ListField = 'listDay' | 'isUnknownDay' | 'comesLater';
 
 const expiredByLaw = new WeakMap<RuleSet, readonly string[]>();
 
@@ -73,9 +75,10 @@ function rowAnswer(rules: RuleSet, decision: Decision, answers: Answers, today: 
       equivalentHearing: { status: statusOfRow(rows.equivalentHearing) },
     },
     form9423: { need },
-    deadlines: deadlines.map(({ id, date, unrolled, aimFor, status, daysLeft, firmness }) => ({
-      ...{ id, date, unrolled, aimFor, status, daysLeft, firmness },
-    })),
+    deadlines: deadlines.map(({ id, date, unrolled, aimFor, status, daysLeft, firmness, rightEnds, ...listed }) => {
+      const { listDay, isUnknownDay, comesLater } = listed;
+      return { id, date, unrolled, aimFor, status, daysLeft, firmness, rightEnds, listDay, isUnknownDay, comesLater };
+    }),
     representation: { mayRepresent, form2848 },
     warnings: warningIds(rules, decision, today),
     trace: traceOf(rows),

@@ -5,7 +5,7 @@ import type { Progress } from './progress.ts';
 import type { DateWatch } from './read/date-watch.ts';
 import type { Input } from './read/input.ts';
 import { withLookAhead } from './read/look-ahead.ts';
-import { makeTaker, type Taking } from './take-rows.ts';
+import { makeTaker, type Taker, type Taking } from './take-rows.ts';
 
 export interface Run extends Omit<Taking, 'output'> {
   readonly input: Input;
@@ -14,7 +14,7 @@ export interface Run extends Omit<Taking, 'output'> {
   readonly reader: RowReader;
   readonly dates: DateWatch;
   readonly progress: Progress;
-  readonly output: Taking['output'] & { readonly close: () => void };
+  readonly output: Taking['output'] & { readonly close: () => void; readonly discard: () => void };
   readonly io: Pick<Io, 'onInterrupt'>;
   /** Hears that there is no row, before anything is written. */
   readonly onEmpty: () => void;
@@ -35,31 +35,46 @@ export interface Ran {
 
 /** Reads, answers and writes row by row. What is kept does not grow with the file, but for rows that are sorted. */
 export async function runRows(run: Run): Promise<Ran> {
-  const { input, source, reader, dates, progress, io, output } = run;
+  const { source, io, output } = run;
   const taker = makeTaker(run);
-  let [isStopped, read] = [false, 0];
+  const stop = { isAsked: false };
   const letGo = io.onInterrupt(() => {
-    isStopped = true;
+    stop.isAsked = true;
     source.destroy?.();
   });
   try {
-    for await (const piece of withLookAhead({ input, reader, dates, isStopped: () => isStopped })) {
+    await readAll(run, taker, stop);
+    const isWritten = taker.finish(stop.isAsked);
+    if (isWritten) output.close();
+    else output.discard();
+    return { ...taker.result(), isStopped: stop.isAsked, isWritten };
+  } catch (error) {
+    output.discard();
+    throw error;
+  } finally {
+    letGo();
+  }
+}
+
+/** Reads to the end, or until the run is to stop. */
+async function readAll(run: Run, taker: Taker, stop: { isAsked: boolean }): Promise<void> {
+  const { input, reader, dates, progress } = run;
+  let read = 0;
+  try {
+    for await (const piece of withLookAhead({ input, reader, dates, isStopped: () => stop.isAsked })) {
       reader.feed(piece, taker.take);
       taker.flush();
       read += piece.length;
       progress.show(taker.overview.rows, read);
       // A key press is heard only between turns.
       await new Promise((done) => setImmediate(done));
-      if (isStopped) break;
+      if (stop.isAsked) return;
     }
-    if (!isStopped) reader.end(taker.take);
-    if (!isStopped && taker.overview.rows === 0) run.onEmpty();
   } catch (error) {
-    if (!isStopped) throw error;
-  } finally {
-    letGo();
+    // A file that is closed while it is waited for.
+    if (!stop.isAsked) throw error;
   }
-  const isWritten = taker.finish(isStopped);
-  if (isWritten) output.close();
-  return { ...taker.result(), isStopped, isWritten };
+  if (stop.isAsked) return;
+  reader.end(taker.take);
+  if (taker.overview.rows === 0) run.onEmpty();
 }

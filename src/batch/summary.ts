@@ -6,15 +6,20 @@ import { missingFacts, programStatuses, programs } from '../vocabulary.ts';
 import { nearDays, type Overview } from './overview.ts';
 
 /** One line for people. */
-export function summaryWords({ rows, errors, incomplete, urgency }: Overview): string {
+export function summaryWords({ rows, errors, incomplete, unknownDays, urgency }: Overview): string {
   const soon = urgency.today + urgency.within7;
-  const due = soon > 0 ? `, ${soon} with a last day in the next ${nearDays} days` : '';
-  return `${rows} row${rows === 1 ? '' : 's'}, ${errors} with errors, ${incomplete} with facts missing${due}`;
+  return [
+    `${rows} row${rows === 1 ? '' : 's'}`,
+    `${errors} with errors`,
+    `${incomplete} with facts missing`,
+    ...(unknownDays > 0 ? [`${unknownDays} with a last day that is not known`] : []),
+    ...(soon > 0 ? [`${soon} with a last day in the next ${nearDays} days`] : []),
+  ].join(', ');
 }
 
 /** The same for programs, with all counts. */
 export function summaryObject(overview: Overview, book: RuleSet, today: CalendarDate): Record<string, unknown> {
-  const { weeks, mostUrgent, ...counts } = overview;
+  const { weeks, mostUrgent, named: _named, ...counts } = overview;
   const [first] = mostUrgent;
   return {
     schemaVersion: 1,

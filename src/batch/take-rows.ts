@@ -1,3 +1,4 @@
+import { letterOf } from '../engine/letter.ts';
 import type { RuleSet } from '../engine/rule-set.ts';
 import type { AnsweredRow, ReadRow, TakeRow } from './batch-row.ts';
 import { type Choice, isChosen, sortKey } from './choose.ts';
@@ -13,10 +14,12 @@ export interface Taking {
   readonly book: RuleSet;
   readonly writer: (overview: Overview) => RowWriter;
   readonly only: Choice | undefined;
-  readonly failOn: readonly Choice[];
+  readonly failOn: Choice | undefined;
   readonly isSorted: boolean;
   readonly skipRows: number;
-  readonly output: { readonly write: (bytes: Uint8Array) => void };
+  /** true: the output holds the first rows already; they are answered and written again all the same, and compared. */
+  readonly isResumed: boolean;
+  readonly output: { readonly write: (bytes: Uint8Array) => void; readonly endKept: (foot: string) => void };
 }
 
 /** Answers rows, counts them and writes them. */
@@ -35,26 +38,35 @@ export interface Taker {
   };
 }
 
-export function makeTaker({ book, writer: makeWriter, only, failOn, isSorted, skipRows, output }: Taking): Taker {
+export function makeTaker(taking: Taking): Taker {
+  const { book, writer: makeWriter, only, failOn, isSorted, skipRows, output } = taking;
   const counter = makeCounter();
   const { overview } = counter;
   const writer = makeWriter(overview);
   const sink = makeSink(output.write);
   const sorter = isSorted ? makeSorter() : undefined;
-  const repeats = makeRepeats((notice) => book.notices[notice]?.label ?? notice);
-  let [lastRow, isMatched, isBegun] = [skipRows, false, false];
+  const repeats = makeRepeats((notice) => letterOf(book, notice)?.label ?? notice);
+  let [lastRow, isMatched, isBegun, isKept] = [skipRows, false, false, taking.isResumed];
   const begin = (): void => {
     if (!isBegun) sink.write(writer.head);
     isBegun = true;
   };
+  const endKept = (): void => {
+    if (!isKept) return;
+    isKept = false;
+    if (!writer.needsRows) begin();
+    sink.flush();
+    output.endKept(writer.foot());
+  };
   return {
     overview,
     take: (read: ReadRow, row: number): void => {
+      if (row > skipRows) endKept();
       lastRow = row;
       repeats.add(read, row);
       const told = tell(read, row);
       counter.row(told);
-      if (!('error' in told)) isMatched ||= failOn.some((fits) => fits(told.answer));
+      if (failOn && !('error' in told)) isMatched ||= failOn(told.answer);
       if (!isChosen(told, only)) return;
       const text = writer.row(told);
       if (sorter) sorter.add(sortKey(told), text);
@@ -67,6 +79,9 @@ export function makeTaker({ book, writer: makeWriter, only, failOn, isSorted, sk
     /** Writes what is still to be written; false where nothing was. */
     finish: (isStopped: boolean): boolean => {
       counter.finish();
+      // Stopped again within the first rows: what was kept before is more.
+      if (isKept && isStopped) return false;
+      endKept();
       const isWhole = !isStopped || (sorter === undefined && writer.isStream);
       if (!isWhole || (writer.needsRows && !isBegun && !sorter)) return false;
       begin();

@@ -1,5 +1,6 @@
 import type { Guidance } from '../engine/guidance.ts';
 import type { RuleSet } from '../engine/rule-set.ts';
+import { UsageError } from '../errors.ts';
 import type { Outlet } from '../interview/session.ts';
 import type { Io } from '../io.ts';
 import { answerDocument } from '../render/answer.ts';
@@ -10,17 +11,7 @@ import { renderText } from '../render/text.ts';
 import { makeWords } from '../render/words.ts';
 import { renderAnswer, writeAnswer } from './answer.ts';
 import type { OutputOptions } from './output.ts';
-
-type Format = OutputOptions['format'];
-
-const formats: Readonly<Record<string, Format>> = {
-  json: 'json',
-  md: 'markdown',
-  markdown: 'markdown',
-  html: 'html',
-  htm: 'html',
-  ics: 'ics',
-};
+import { formatByName, rulesDirOf } from './output-place.ts';
 
 /** Width of a text file: every editor and printer can show it. */
 const fileColumns = 80;
@@ -50,9 +41,10 @@ export function makeOutlet(io: Io, text: RuleSet['text'], options: OutputOptions
       const section = sourcesSection(sources, makeWords(text));
       io.out(`\n${paintText(documentOf('', [section]), text, options)}`);
     },
+    refuses: (file) => refusal(io, file, options),
     save: async (file, guidance, force) => {
       const parts = { ...options, color: false, unicode: false, columns: fileColumns, sources: true };
-      const answer = renderAnswer(guidance, text, { ...parts, format: formatOf(file) });
+      const answer = renderAnswer(guidance, text, { ...parts, format: formatByName(io, file) ?? 'text' });
       if (answer === '') return 'nothing-open';
       await io.writeText(file, answer, force);
       return 'saved';
@@ -69,8 +61,13 @@ function brief(guidance: Guidance, text: RuleSet['text'], options: OutputOptions
   return `\n${paintText(documentOf('', [{ form: 'text', entries }]), text, options)}`;
 }
 
-/** By the ending of the file. */
-function formatOf(file: string): Format {
-  const ending = /\.(\w+)$/.exec(file.toLowerCase())?.[1] ?? '';
-  return formats[ending] ?? 'text';
+/** Why the answer is not written there. */
+function refusal(io: Io, file: string, { rulesDirs }: OutputOptions): ReturnType<AskOutlet['refuses']> {
+  try {
+    if (formatByName(io, file) === 'csv') return 'ending';
+  } catch (error) {
+    if (error instanceof UsageError) return 'ending';
+    throw error;
+  }
+  return rulesDirOf(io, file, rulesDirs) === undefined ? undefined : 'rules';
 }

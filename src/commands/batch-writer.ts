@@ -5,7 +5,7 @@ import type { BatchOptions } from '../cli-batch.ts';
 import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import type { AnswerFormat } from '../vocabulary.ts';
-import type { Context } from './context.ts';
+import type { AskedFormat, Context } from './context.ts';
 
 export type BatchFormat = AnswerFormat;
 
@@ -15,21 +15,22 @@ export function isPage(format: BatchFormat): boolean {
 }
 
 /** JSON lines where no person looks, a table on a terminal. Throws UsageError for flags that do not go together. */
-export function batchFormat(io: Io, { full, sort, only }: BatchOptions, flags: GlobalOptions): BatchFormat {
-  const { json, format: asked, output, explain } = flags;
-  if (json && asked !== undefined && asked !== 'json') {
-    throw new UsageError(`--json contradicts --format ${asked}; leave one of them out`);
-  }
+export function batchFormat(
+  io: Io,
+  { full, sort, only }: BatchOptions,
+  { output, explain }: GlobalOptions,
+  asked: AskedFormat | undefined,
+): AskedFormat {
   const isSeen = output === undefined && io.outputIsTerminal;
-  const format = json ? 'json' : (asked ?? (isSeen && !full ? 'text' : 'json'));
-  if (full && format !== 'json') throw new UsageError(`--full contradicts --format ${format}; leave one of them out`);
+  const { format, by } = asked ?? { format: isSeen && !full ? 'text' : 'json', by: '' };
+  if (full && format !== 'json') throw new UsageError(`--full contradicts ${by}; leave one of them out`);
   if (explain && format !== 'json' && format !== 'text') {
-    throw new UsageError(`--explain: --format ${format} has no room for the rules; use --format json or text`);
+    throw new UsageError(`--explain: ${by} has no room for the rules; use --format json or text`);
   }
   const choosing =
     sort && (isPage(format) || format === 'ics') ? '--sort' : only && isPage(format) ? '--only' : undefined;
-  if (choosing) throw new UsageError(`${choosing}: --format ${format} is not a list of rows; leave one of them out`);
-  return format;
+  if (choosing) throw new UsageError(`${choosing}: ${by} is not a list of rows; leave one of them out`);
+  return { format, by };
 }
 
 /** Makes the writer of a format; what is needed for it is loaded now. */

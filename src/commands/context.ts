@@ -7,8 +7,21 @@ import { readDate } from '../facts/read-date.ts';
 import type { Io } from '../io.ts';
 import { loadRulesFrom } from '../rules/load.ts';
 import { version } from '../version.ts';
+import type { AnswerFormat } from '../vocabulary.ts';
 import type { OutputOptions } from './output.ts';
+import type { Reads } from './output-place.ts';
 import { sayReading } from './say-notes.ts';
+
+/** A format, and the flag or the name of a file that chose it. */
+export interface AskedFormat {
+  readonly format: AnswerFormat;
+  readonly by: string;
+}
+
+/** What a command reads besides the rules, and the format where it has settled that itself. */
+export interface Around extends Reads {
+  readonly format?: AskedFormat;
+}
 
 /** What every command starts from. */
 export interface Context {
@@ -22,12 +35,12 @@ export interface Context {
 }
 
 /** Reads the flags that every command takes and loads the rules. Throws UsageError or RulesError. */
-export async function makeContext(io: Io, flags: GlobalOptions): Promise<Context> {
+export async function makeContext(io: Io, flags: GlobalOptions, around: Around = {}): Promise<Context> {
   if (flags.lang !== undefined && flags.lang !== 'en') {
     throw new UsageError(`--lang ${flags.lang}: there are no texts in this language yet; use --lang en`);
   }
   // Said before anything is asked or worked out, so that nothing is lost.
-  if (flags.output !== undefined && !flags.force && io.exists(flags.output)) throw fileExists(flags.output);
+  const { format, by } = around.format ?? (await answerFormat(io, flags, around));
   const today = todayOf(io, flags);
   const book = await loadRulesFrom(flags.rules ?? [], io.rulesDir);
   const collected: string[] = [];
@@ -36,7 +49,9 @@ export async function makeContext(io: Io, flags: GlobalOptions): Promise<Context
     rules: lawOn(book, today),
     book,
     options: {
-      format: formatOf(flags),
+      format,
+      formatBy: by,
+      rulesDirs: flags.rules ?? [],
       // Looked at only where text is painted: asking for the terminal costs a start more than the answer does.
       get columns() {
         return toFile || !io.outputIsTerminal ? 80 : io.columns;
@@ -75,13 +90,27 @@ export function readDayFlag(io: Pick<Io, 'err'>, flag: string, typed: string): C
   return read.date;
 }
 
-function formatOf(flags: GlobalOptions): OutputOptions['format'] {
-  if (flags.json && flags.format !== undefined && flags.format !== 'json') {
-    throw new UsageError(`--json contradicts --format ${flags.format}; leave one of them out`);
+/**
+ * The format of one answer, and what chose it; a file that may not be written is refused now. What concerns files is
+ * loaded only where one is written. Throws UsageError.
+ */
+export async function answerFormat(io: Io, flags: GlobalOptions, reads: Reads): Promise<AskedFormat> {
+  const place = flags.output === undefined ? undefined : await import('./output-place.ts');
+  const wished = flagFormat(flags);
+  const asked = (place ? place.formatInFile(io, flags, wished) : wished) ?? { format: 'text', by: '' };
+  place?.checkOutput(io, flags, reads);
+  if (asked.format === 'csv')
+    throw new UsageError(`${asked.by}: only batch writes CSV; use text, json, markdown or html`);
+  return asked;
+}
+
+/** The format that a flag chooses. Throws UsageError where two flags differ. */
+export function flagFormat({ json, format }: Pick<GlobalOptions, 'json' | 'format'>): AskedFormat | undefined {
+  if (json && format !== undefined && format !== 'json') {
+    throw new UsageError(`--json contradicts --format ${format}; leave one of them out`);
   }
-  if (flags.format === 'csv')
-    throw new UsageError('--format csv: only batch writes CSV; use text, json, markdown or html');
-  return flags.json ? 'json' : (flags.format ?? 'text');
+  if (json) return { format: 'json', by: '--json' };
+  return format && { format, by: `--format ${format}` };
 }
 
 /** What `ACCESSIBLE` wishes; 0 and false say no. */

@@ -1,12 +1,14 @@
-import { searchNotices } from '../engine/notice-name.ts';
+import { letterOf } from '../engine/letter.ts';
+import { compareIds } from '../engine/rank-by-words.ts';
 import type { RuleSet } from '../engine/rule-set.ts';
+import { searchLetters } from '../engine/search-letters.ts';
 import type { Io } from '../io.ts';
-import { noticeCard, noticeDocument, noticeList, noticeSources, noticesDocument } from '../render/notices.ts';
+import { noticeCard, noticeDocument, noticeLists, noticeSources, noticesDocument } from '../render/notices.ts';
 import { resolveNotice } from './named-notice.ts';
 import { jsonHead, type OutputOptions, writeOutput } from './output.ts';
 
 /**
- * `notices`, `notices WORDS`, `notices show ID`: lists, searches, explains the catalogue. Gives the exit code: 2 for a
+ * `notices`, `notices WORDS`, `notices show ID`: lists, searches, explains both catalogues. Gives the exit code: 2 for a
  * letter that nobody knows, 0 otherwise, also when a search finds nothing.
  */
 export function runNotices(
@@ -18,10 +20,15 @@ export function runNotices(
   const [first, ...rest] = args;
   if (first === 'show') return showNotice(io, rules, rest.join(' ').trim(), options);
   const words = args.join(' ').trim();
-  const ids = words === '' ? Object.keys(rules.notices).sort(byNumber) : searchNotices(rules, words);
+  const all = [...Object.keys(rules.notices), ...Object.keys(rules.otherLetters)];
+  const ids = words === '' ? all.sort(compareIds) : searchLetters(rules, words);
+  const found = {
+    notices: ids.filter((id) => rules.notices[id]),
+    other: ids.filter((id) => rules.otherLetters[id]),
+  };
   writeOutput(rules.text, options, {
-    json: () => ({ ...jsonHead(rules, options), notices: noticeList(rules, ids) }),
-    document: () => noticesDocument(rules, ids),
+    json: () => ({ ...jsonHead(rules, options), ...noticeLists(rules, found) }),
+    document: () => noticesDocument(rules, found, words === ''),
   });
   return 0;
 }
@@ -31,7 +38,8 @@ function showNotice(io: Pick<Io, 'err'>, rules: RuleSet, typed: string, options:
     io.err('appeals-guide: name a notice, for example "notices show CP504"\n');
     return 2;
   }
-  const notice = rules.notices[resolveNotice(io, rules, typed) ?? ''];
+  const id = resolveNotice(io, rules, typed);
+  const notice = id === undefined ? undefined : letterOf(rules, id);
   if (!notice) return 2;
   const card = noticeCard(rules, notice, options.today);
   writeOutput(rules.text, options, {
@@ -39,9 +47,4 @@ function showNotice(io: Pick<Io, 'err'>, rules: RuleSet, typed: string, options:
     document: () => noticeDocument(rules, notice, options.today),
   });
   return 0;
-}
-
-/** cp14 before cp504: by letters, then by number. */
-function byNumber(one: string, other: string): number {
-  return one.localeCompare(other, 'en', { numeric: true });
 }

@@ -13,6 +13,10 @@ import type { AnswerFormat } from '../vocabulary.ts';
 /** How and where a command gives its answer. */
 export interface OutputOptions extends PaintOptions {
   readonly format: AnswerFormat;
+  /** The flag, or the name of a file, that chose the format. */
+  readonly formatBy?: string;
+  /** The directories that `--rules` names. */
+  readonly rulesDirs?: readonly string[];
   readonly today: CalendarDate;
   /** Version of the program. */
   readonly version: string;
@@ -39,7 +43,7 @@ function painted(text: RuleSet['text'], options: OutputOptions, content: Paramet
       return paintHtml(content.document(), text, options);
     case 'ics':
       throw new UsageError(
-        '--format ics: only check and ask give days for a calendar; use text, json, markdown or html',
+        `${options.formatBy ?? '--format ics'}: only check and ask give days for a calendar; use text, json, markdown or html`,
       );
     default:
       return paintText(content.document(), text, options);

@@ -37,7 +37,8 @@ export async function runRulesDiff(
   flags: GlobalOptions,
 ): Promise<ExitCode> {
   if (flags.rules) throw new UsageError('--rules: rules diff names both directories itself; leave it out');
-  const { book, options, finish } = await makeContext(io, flags);
+  const reads = { rules: dirs, files: against === undefined ? [] : [against] };
+  const { book, options, finish } = await makeContext(io, flags, reads);
   const { old, now } = await loadSides(dirs, io);
   const { today } = options;
   const [before, after] = [lawOn(old.book, today), lawOn(now.book, today)];

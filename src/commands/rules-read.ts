@@ -1,6 +1,7 @@
 import type { GlobalOptions } from '../cli.ts';
+import { bareName } from '../engine/bare-name.ts';
 import { traceOf } from '../engine/decide.ts';
-import { bareName, findNotice } from '../engine/notice-name.ts';
+import { findNotice } from '../engine/notice-name.ts';
 import type { RuleSet } from '../engine/rule-set.ts';
 import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
@@ -13,7 +14,7 @@ import type { RuleFile } from '../rules/lint-fault.ts';
 import { layersOf, readRules } from '../rules/load.ts';
 import { decisionOf, scenariosIn } from '../rules/run-scenarios.ts';
 import { similar } from '../similar.ts';
-import { makeContext } from './context.ts';
+import { answerFormat, makeContext, saveTo } from './context.ts';
 import { jsonHead, writeOutput } from './output.ts';
 
 /** `rules list`: what the rules cover and how well it is founded. */
@@ -45,14 +46,17 @@ export async function runRulesShow(io: Io, typed: string, flags: GlobalOptions):
 }
 
 /** `rules schema NAME`: the JSON Schema of one kind of file. Throws UsageError. */
-export async function runRulesSchema(io: Io, name: string | undefined): Promise<ExitCode> {
+export async function runRulesSchema(io: Io, name: string | undefined, flags: GlobalOptions): Promise<ExitCode> {
+  const { format, by } = await answerFormat(io, flags, {});
+  if (format !== 'json' && by !== '') throw new UsageError(`${by}: a schema is JSON; name a file .json`);
   const { jsonSchemaText, schemaNames } = await import('../rules/json-schema.ts');
   const text = name === undefined ? undefined : jsonSchemaText(name);
-  if (text !== undefined) io.out(text);
-  else
-    throw new UsageError(
-      `rules schema: ${name ? `"${printable(name)}" is none` : 'name one'} of ${schemaNames.join(', ')}`,
-    );
+  if (text === undefined) {
+    const wrong = name ? `"${printable(name)}" is none` : 'name one';
+    throw new UsageError(`rules schema: ${wrong} of ${schemaNames.join(', ')}`);
+  }
+  if (flags.output === undefined) io.out(text);
+  else await saveTo(io, flags.output, text, flags.force === true);
   return 0;
 }
 
@@ -66,7 +70,7 @@ function entriesNamed(catalog: readonly CatalogEntry[], rules: RuleSet, typed: s
   const exact = catalog.filter(({ id }) => id === typed);
   if (exact.length > 0) return exact;
   const letter = findNotice(rules, bareName(typed));
-  const id = letter.kind === 'unknown' ? typed.toLowerCase() : letter.id;
+  const id = 'id' in letter ? letter.id : typed.toLowerCase();
   return catalog.filter((entry) => entry.id.toLowerCase() === id);
 }
 

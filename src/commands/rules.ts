@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../calendar.ts';
 import type { GlobalOptions } from '../cli.ts';
 import type { RuleSet } from '../engine/rule-set.ts';
+import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import type { ExitCode } from '../main.ts';
 import { unshown } from '../rules/case-coverage.ts';
@@ -11,7 +12,7 @@ import { layersOf, readRules } from '../rules/load.ts';
 import { RulesError } from '../rules/rules-error.ts';
 import { scenarioOutcomes, scenariosIn } from '../rules/run-scenarios.ts';
 import { schemaVersion, version } from '../version.ts';
-import { saveTo, todayOf } from './context.ts';
+import { answerFormat, saveTo, todayOf } from './context.ts';
 
 /** What was looked at; zeros where faults kept the rules from being put together. */
 interface Counts {
@@ -34,13 +35,14 @@ interface Checked {
  * exit code: 5 with faults, otherwise 0.
  */
 export async function runRulesCheck(io: Io, dirs: readonly string[], flags: GlobalOptions): Promise<ExitCode> {
+  const { format, by } = await answerFormat(io, flags, { rules: dirs });
+  if (format !== 'json' && format !== 'text') throw new UsageError(`${by}: rules check answers as text or json`);
   const checked = await checkDirectories(
     dirs.length === 0 ? (flags.rules ?? []) : dirs,
     io.rulesDir,
     todayOf(io, flags),
   );
-  const isJson = flags.json === true || flags.format === 'json';
-  const report = isJson ? `${JSON.stringify(asJson(checked), null, 2)}\n` : asText(checked);
+  const report = format === 'json' ? `${JSON.stringify(asJson(checked), null, 2)}\n` : asText(checked);
   if (flags.output === undefined) io.out(report);
   else await saveTo(io, flags.output, report, flags.force === true);
   const { faults } = checked;

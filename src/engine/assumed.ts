@@ -20,7 +20,7 @@ export function assumedFacts(
   const assumed: Record<ProgramName, OrdinaryFact[]> = { cap: [], cdp: [], equivalentHearing: [] };
   for (const fact of ordinaryFacts) {
     if (situation[fact] !== 'unknown') continue;
-    const movesClocks = startsClocks(rules, fact);
+    const movesClocks = startsClocks(rules, fact) || tellsOfFirstNotice.includes(fact);
     const others = closedFacts[fact].map((value): Situation => {
       if (!movesClocks) return { ...situation, [fact]: value };
       return readSituation(rules, calendarOf(rules), { ...answers, [fact]: value }, today).situation;
@@ -34,6 +34,9 @@ export function assumedFacts(
   }
   return assumed;
 }
+
+/** The situation is read anew for these: they say whether an earlier CDP notice matters. */
+const tellsOfFirstNotice: readonly OrdinaryFact[] = ['priorCdp', 'cdpHearing', 'taxpayer'];
 
 /** Whether a fact decides which clocks run; only then do the clocks have to be run again for its other values. */
 function startsClocks(rules: RuleSet, fact: OrdinaryFact): boolean {

@@ -1,4 +1,11 @@
-import { addCalendarDays, addYears, type Calendar, type CalendarDate, type SkippedDay } from '../calendar.ts';
+import {
+  addCalendarDays,
+  addMonths,
+  addYears,
+  type Calendar,
+  type CalendarDate,
+  type SkippedDay,
+} from '../calendar.ts';
 import type { RuleSet } from './rule-set.ts';
 
 type Term = RuleSet['deadlines'][number]['terms'][number];
@@ -44,9 +51,11 @@ function countLeg(calendar: Calendar, from: CalendarDate, step: CountStep): Coun
       const { date, skipped } = calendar.addBusinessDays(from, step.count);
       return { step, from, to: date, skipped };
     }
+    case 'month':
+      return { step, from, to: addMonths(from, step.count), skipped: [] };
     case 'year':
       return { step, from, to: addYears(from, step.count), skipped: [] };
-    // Stryker disable next-line all: a fourth unit does not compile.
+    // Stryker disable next-line all: another unit does not compile.
     default:
       return step.unit satisfies never;
   }

@@ -2,23 +2,46 @@ import { type CalendarDate, longDate, type SkippedDay } from '../calendar.ts';
 import type { Clock } from './clocks.ts';
 import type { Count, CountedLeg, CountStep } from './count.ts';
 import { fill } from './fill.ts';
+import type { KnownDay } from './known-days.ts';
 
 type Pieces = Readonly<Record<string, string>>;
 
 /** The sentences that show how a day came about, or how to count it once its start is known. */
 export function countingOf(clock: Clock, pieces: Pieces): string {
-  const { counted, printed, printedDate, fromNoticeDate } = clock;
+  const { shown, counted, printed, fromNoticeDate } = clock;
   const say = (key: string, values: Record<string, string> = {}): string => fill(pieces[key] ?? key, values);
-  if (!counted) return printed ? say('printed-alone', { date: longDate(printed) }) : howToCount(clock, pieces);
-  if (clock.term.add.length === 0) return say('printed-alone', { date: longDate(counted.date) });
-  const sentences = legSentences(counted, pieces);
-  if (clock.startFact === 'mailedDate') sentences.unshift(say('from-postmark', { from: longDate(counted.start) }));
+  if (!shown) return howToCount(clock, pieces);
+  if (shown.basis === 'printed' && !counted) return printedAlone(clock, shown, pieces);
+  const count = shown.count ?? counted;
+  if (!count) return '';
+  const sentences = legSentences(count, pieces);
+  if (shown.basis === 'first') sentences.unshift(say('first-notice', { from: longDate(count.start) }));
+  if (shown.basis === 'letter') sentences.push(say('letter-estimate'));
+  if (clock.startFact === 'mailedDate') sentences.unshift(say('from-postmark', { from: longDate(count.start) }));
   if (fromNoticeDate) sentences.push(say('from-letter-date', { date: longDate(fromNoticeDate.unrolled) }));
-  if (counted.rolledOver.length > 0) sentences.push(rollSentence(counted, clock.rule.rollUnstated === true, pieces));
-  if (printed && (printedDate === 'earlier' || printedDate === 'later')) {
-    sentences.push(say(`printed-${printedDate}`, { printed: longDate(printed), counted: longDate(counted.date) }));
-  }
+  if (count.rolledOver.length > 0) sentences.push(rollSentence(count, clock.rule.rollUnstated === true, pieces));
+  const relation = printed && printedPiece(clock);
+  if (relation) sentences.push(say(relation, { printed: longDate(printed), counted: longDate(count.date) }));
   return sentences.join(' ');
+}
+
+/** The printed day where nothing else is known, and where it moves to. */
+function printedAlone({ rule, printed = '' as CalendarDate }: Clock, shown: KnownDay, pieces: Pieces): string {
+  const said = [fill(pieces['printed-alone'] ?? '', { date: longDate(printed) })];
+  if (shown.date !== printed) {
+    const piece = rule.rollUnstated ? 'printed-rolled-unstated' : 'printed-rolled';
+    said.push(fill(pieces[piece] ?? '', { date: longDate(shown.date) }));
+  }
+  return said.join(' ');
+}
+
+/** How the printed day stands to the counted one; nothing where they are the same. */
+function printedPiece({ rule, term, shown, printedDate }: Clock): string | undefined {
+  const policy = term.printed ?? rule.printed;
+  if (policy === 'printed-first') return 'printed-first';
+  if (shown?.basis === 'printed')
+    return policy === 'petition' && printedDate === 'same' ? 'printed-binding' : 'printed-earlier';
+  return printedDate === 'later' ? 'printed-later' : undefined;
 }
 
 /** The count alone, where no letter is behind it. */

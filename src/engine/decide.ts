@@ -4,7 +4,8 @@ import { type MissingFact, missingFacts } from '../vocabulary.ts';
 import { type DatedDeadline, datedDeadlines, shownClocks } from './deadlines.ts';
 import type { Answers } from './guidance.ts';
 import { lawOn } from './law-on.ts';
-import { type ProgramRows, programRows, statusFacts } from './programs.ts';
+import { type ListedDeadline, listDeadlines } from './list-days.ts';
+import { type ProgramRows, programRows, statusesOf, statusFacts } from './programs.ts';
 import type { RuleSet } from './rule-set.ts';
 import { readSituation, shownDayFacts } from './situation.ts';
 import { lookup, matchesAny, type Situation } from './table.ts';
@@ -22,9 +23,7 @@ export interface Core {
   readonly notice: RuleSet['notices'][string] | undefined;
   readonly situation: Situation;
   readonly rows: DecidingRows;
-  readonly deadlines: readonly DatedDeadline[];
-  /** The last day on which a late CAP request is heard, where its clock counts. */
-  readonly heardUntil: CalendarDate | undefined;
+  readonly deadlines: readonly ListedDeadline[];
   readonly missing: readonly MissingFact[];
 }
 
@@ -47,23 +46,41 @@ export function calendarOf(rules: RuleSet): Calendar {
 /** Decides everything by the law of `today`: programs, Form 9423, dates, what is missing, which statements are said. Pure and total. */
 export function decide(book: RuleSet, answers: Answers, today: CalendarDate): Decision {
   const rules = lawOn(book, today);
-  const { notice, situation, rows, deadlines, heardUntil, missing } = decideCore(rules, answers, today);
-  const withDate = new Set(deadlines.filter(({ date }) => date).map(({ id }) => id));
+  const { notice, situation, rows, deadlines, missing } = decideCore(rules, answers, today);
+  // A day that may not have been the last one is none to name.
+  const withDate = new Set(deadlines.filter(({ date, isUnknownDay }) => date && !isUnknownDay).map(({ id }) => id));
   return {
-    ...{ notice, situation, rows, deadlines, heardUntil, missing },
-    steps: rules.steps
-      .filter(({ when }) => matchesAny(when, situation))
-      .filter(({ deadline, onlyWithDate }) => !onlyWithDate || (deadline && withDate.has(deadline)))
-      .filter(({ deadline, onlyWithoutDate }) => !onlyWithoutDate || (deadline && !withDate.has(deadline))),
+    ...{ notice, situation, rows, deadlines, missing },
+    steps: inOrder(
+      rules.steps
+        .filter(({ when }) => matchesAny(when, situation))
+        .filter(({ deadline, onlyWithDate }) => !onlyWithDate || (deadline && withDate.has(deadline)))
+        .filter(({ deadline, onlyWithoutDate }) => !onlyWithoutDate || (deadline && !withDate.has(deadline))),
+      deadlines,
+    ),
     warnings: rules.warnings.filter(({ when }) => matchesAny(when, situation)),
     help: rules.help.filter(({ when }) => matchesAny(when, situation)),
   };
 }
 
+/** Steps that can still be taken by a day stand first, the earliest before all; those whose day is over stand last. */
+function inOrder(steps: RuleSet['steps'], deadlines: readonly ListedDeadline[]): RuleSet['steps'] {
+  const dayOf = (id: string | undefined): string => {
+    const found = deadlines.find((each) => each.id === id);
+    if (!found?.date || found.isUnknownDay) return 'no day';
+    return found.listDay ?? 'over';
+  };
+  // Days begin with a digit, and n comes before o; steps of one day stay as the rules have them.
+  return steps
+    .map((step) => ({ step, day: dayOf(step.deadline) }))
+    .sort((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1))
+    .map(({ step }) => step);
+}
+
 /** Decides programs, Form 9423, representation, dates and what is missing, by the rules of one period. */
 export function decideCore(rules: RuleSet, answers: Answers, today: CalendarDate): Core {
   const calendar = calendarOf(rules);
-  const { situation, capClock, clocks, notice, heardUntil } = readSituation(rules, calendar, answers, today);
+  const { situation, capClock, clocks, notice } = readSituation(rules, calendar, answers, today);
   const programs = programRows(rules, situation);
   Object.assign(situation, statusFacts(programs));
   const rows: DecidingRows = {
@@ -79,15 +96,9 @@ export function decideCore(rules: RuleSet, answers: Answers, today: CalendarDate
     mayRepresent: String(rows.representation.then['mayRepresent']),
     form2848Need: String(rows.representation.then['form2848']),
   });
-  const deadlines = datedDeadlines(calendar, shown, answers, today);
-  return {
-    notice,
-    situation,
-    rows,
-    deadlines,
-    heardUntil: deadlines.some(({ id }) => id === 'cap-form-9423') ? heardUntil : undefined,
-    missing: missingOf(rows, deadlines),
-  };
+  const deadlines = datedDeadlines(calendar, shown, answers, situation, today);
+  const missing = missingOf(rows, deadlines);
+  return { notice, situation, rows, deadlines: listDeadlines(deadlines, statusesOf(rows), missing, today), missing };
 }
 
 /** The facts that made a program, `form9423.need` or a started deadline unknown. */

@@ -12,7 +12,7 @@ import type { RuleSet } from './rule-set.ts';
 import { rulesStamp } from './rules-stamp.ts';
 import { citedBy, citedSources, expiredWarnings } from './sources.ts';
 import { specialDayWarnings } from './special-days.ts';
-import { matchesAny } from './table.ts';
+import { matches, matchesAny, type Situation } from './table.ts';
 import { timelineOf } from './timeline.ts';
 import { type Words, wordsFor } from './words.ts';
 
@@ -26,7 +26,9 @@ export function evaluate(book: RuleSet, answers: Answers, today: CalendarDate): 
   const rules = lawOn(book, today);
   const decision = decide(rules, answers, today);
   const { notice, rows } = decision;
-  const told = decision.deadlines.map((deadline) => toldDeadline(rules.text, deadline, decision.situation));
+  const told = decision.deadlines.map((deadline) =>
+    toldDeadline(rules.text, deadline, decision.situation, notice?.text.en.deadline),
+  );
   const words = wordsFor(rules, notice, today, decision);
   const answer: Omit<Guidance, 'sources'> = {
     schemaVersion,
@@ -35,7 +37,7 @@ export function evaluate(book: RuleSet, answers: Answers, today: CalendarDate): 
     today,
     facts: givenFacts(answers),
     missing: decision.missing,
-    notice: notice ? noticeGuidance(notice, words) : null,
+    notice: notice ? noticeGuidance(notice, rows, words) : null,
     lead: [{ id: `lead/${rows.lead.id}`, text: words.say(rows.lead.text ?? ''), cite: rows.lead.cite }],
     programs: programsOf(rules, decision, assumedFacts(rules, decision, answers, today), words),
     form9423: {
@@ -44,13 +46,13 @@ export function evaluate(book: RuleSet, answers: Answers, today: CalendarDate): 
       cite: rows.form9423.cite,
     },
     deadlines: told.map((deadline) => filledDeadline(deadline, words)),
-    timeline: timelineOf(calendarOf(rules), decision.deadlines, decision.heardUntil, today),
+    timeline: timelineOf(calendarOf(rules), decision.deadlines, today),
     steps: stepsOf(rules, decision, words, today),
     representation: representationOf(rules, rows.representation, words),
     phone: phoneOf(rules, words),
-    help: decision.help.map((each) => toldStatement(each, words)),
+    help: decision.help.map((each) => toldStatement(each, words, decision.situation)),
     warnings: [
-      ...decision.warnings.map((each) => toldStatement(each, words, notice)),
+      ...decision.warnings.map((each) => toldStatement(each, words, decision.situation, notice)),
       ...specialDayWarnings(rules, decision.deadlines, today),
     ],
     trace: traceOf(rows),
@@ -66,17 +68,21 @@ export function givenFacts(answers: Answers): Answers {
   return Object.fromEntries(Object.entries(answers).filter(([, value]) => value && value !== 'unknown'));
 }
 
-function filledDeadline({ label, ifMissed, onTime, ...rest }: Deadline, { fillIn }: Words): Deadline {
-  const told = { ...rest, label: fillIn(label), ifMissed: fillIn(ifMissed) };
+function filledDeadline({ label, counting, ifMissed, onTime, ...rest }: Deadline, { fillIn }: Words): Deadline {
+  const told = { ...rest, label: fillIn(label), counting: fillIn(counting), ifMissed: fillIn(ifMissed) };
   return onTime ? { ...told, onTime: fillIn(onTime) } : told;
 }
 
-function noticeGuidance(notice: Notice, words: Words): NoticeGuidance {
-  const { title, what, trap, instead } = notice.text.en;
+function noticeGuidance(notice: Notice, { cdp }: Decision['rows'], words: Words): NoticeGuidance {
+  const { title, what: own, offers, trap, instead } = notice.text.en;
+  // A letter whose hearing is used up or over is not introduced as one that offers it.
+  const isOffered = offers !== undefined && ['available', 'later', 'unknown'].includes(statusOfRow(cdp));
+  const what = isOffered ? `${own} ${offers}` : own;
   return {
     id: notice.id,
     label: notice.label,
     title,
+    ...(notice.catalogue ? { catalogue: notice.catalogue } : {}),
     what: words.fillIn(what),
     ...(trap ? { trap: words.fillIn(trap) } : {}),
     ...(instead ? { instead: words.fillIn(instead) } : {}),
@@ -121,13 +127,13 @@ function programsOf(
 
 function stepsOf(
   rules: RuleSet,
-  { notice, steps, deadlines }: Decision,
+  { notice, situation, steps, deadlines }: Decision,
   words: Words,
   today: CalendarDate,
 ): Guidance['steps'] {
-  const shown = new Map(deadlines.map(({ id, clock }) => [id, clock.ends]));
+  const shown = new Map(deadlines.map(({ id, clock, isUnknownDay }) => [id, isUnknownDay ? undefined : clock.ends]));
   return steps.map((step) => {
-    const { id, text, cite } = toldStatement(step, words, notice);
+    const { id, text, cite } = toldStatement(step, words, situation, notice);
     const ends = step.deadline && shown.get(step.deadline);
     return {
       id,
@@ -138,8 +144,15 @@ function stepsOf(
   });
 }
 
-function toldStatement(statement: RuleSet['help'][number], words: Words, notice?: Notice): Statement {
-  return { id: statement.id, text: words.say(statement.text), cite: citedBy(statement, notice) };
+function toldStatement(
+  statement: RuleSet['help'][number],
+  words: Words,
+  situation: Situation,
+  notice?: Notice,
+): Statement {
+  const { id, text, otherwise = [] } = statement;
+  const key = otherwise.find(({ when }) => matches(when, situation))?.text ?? text;
+  return { id, text: words.say(key), cite: citedBy(statement, notice) };
 }
 
 function phoneOf({ phone }: RuleSet, words: Words): Guidance['phone'] {

@@ -52,6 +52,12 @@ export interface Deadline extends Cited {
   readonly status: words.DeadlineStatus;
   /** Calendar days; 0 on the day; null when passed or unknown. */
   readonly daysLeft: number | null;
+  /** The day by which lists go: the last day that is still ahead, or an earlier safe one; null where none is. */
+  readonly listDay: CalendarDate | null;
+  /** A right may hang on a day that is not known: it is never called passed. */
+  readonly isUnknownDay: boolean;
+  /** Something that is open now comes first in lists. */
+  readonly comesLater: boolean;
   readonly firmness: (typeof words.firmnesses)[number];
   /** How the day was counted, or how to count it. */
   readonly counting: string;
@@ -64,10 +70,9 @@ export interface Deadline extends Cited {
 export interface TimelineEvent {
   readonly date: CalendarDate;
   /**
-   * `start`: a count begins; `aim`: the safer day; `later`: the day that decides the right where an earlier one is shown;
-   * `heard-late`: until then a CAP request is heard although collection need not wait.
+   * `start`: a count begins; `aim`: the safer day; `later`: the day that decides the right where an earlier one is shown.
    */
-  readonly kind: 'today' | 'start' | 'aim' | 'deadline' | 'later' | 'heard-late';
+  readonly kind: 'today' | 'start' | 'aim' | 'deadline' | 'later';
   /** The fact that starts a count. */
   readonly fact?: words.DateFact;
   readonly deadline?: words.DeadlineId;
@@ -100,6 +105,8 @@ export interface NoticeGuidance extends Cited {
   readonly id: string;
   readonly label: string;
   readonly title: string;
+  /** Only for letters of the second catalogue, which this guide is not about. */
+  readonly catalogue?: 'other';
   readonly what: string;
   readonly trap?: string;
   readonly instead?: string;

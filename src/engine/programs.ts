@@ -20,9 +20,15 @@ export function statusOfRow(row: Row): ProgramStatus {
 
 /** Statuses as words of the situation, for the tables that build on them. */
 export function statusFacts(rows: ProgramRows): Record<'capStatus' | 'cdpStatus' | 'hearingStatus', ProgramStatus> {
+  const { cap, cdp, equivalentHearing } = statusesOf(rows);
+  return { capStatus: cap, cdpStatus: cdp, hearingStatus: equivalentHearing };
+}
+
+/** The status of each program. */
+export function statusesOf(rows: ProgramRows): Record<ProgramName, ProgramStatus> {
   return {
-    capStatus: statusOfRow(rows.cap),
-    cdpStatus: statusOfRow(rows.cdp),
-    hearingStatus: statusOfRow(rows.equivalentHearing),
+    cap: statusOfRow(rows.cap),
+    cdp: statusOfRow(rows.cdp),
+    equivalentHearing: statusOfRow(rows.equivalentHearing),
   };
 }

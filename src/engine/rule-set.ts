@@ -6,6 +6,9 @@ import type { Period } from './law-on.ts';
 
 type Shape<K extends keyof typeof schema.ruleFiles> = z.infer<(typeof schema.ruleFiles)[K]>;
 
+/** A letter of either catalogue; `other` marks the second one, whose letters this guide is not about. */
+export type Letter = schema.Notice & { readonly catalogue?: 'other' };
+
 /** All rules, read and checked; plain data. */
 export interface RuleSet {
   /** `sha256:` over the canonical JSON of every file. */
@@ -15,8 +18,10 @@ export interface RuleSet {
   readonly manifest: Shape<'manifest'>;
   /** `expired`: interim guidance whose time was over on the day of `lawOn`. */
   readonly sources: Readonly<Record<string, Shape<'sources'>['sources'][string] & { readonly expired?: true }>>;
-  readonly notices: Readonly<Record<string, schema.Notice>>;
-  /** Every accepted spelling of a notice in its bare form, and the id of the notice. */
+  readonly notices: Readonly<Record<string, Letter>>;
+  /** The second catalogue: letters that this guide is not about, or knows by their heading only. */
+  readonly otherLetters: Readonly<Record<string, Letter>>;
+  /** Every accepted spelling of a letter of both catalogues in its bare form, and the id of the letter. */
   readonly noticeNames: Readonly<Record<string, string>>;
   /** Letters that are in use on some days only. */
   readonly noticePeriods: Readonly<Record<string, Period>>;

@@ -1,9 +1,10 @@
 import type { Calendar, CalendarDate } from '../calendar.ts';
 import type { Row } from '../rules/schema.ts';
 import { closedFactNames, type DateFact } from '../vocabulary.ts';
-import { type Clock, type ClockState, clockState, dateOf, runClocks } from './clocks.ts';
+import { type Clock, type ClockState, clockState, dateOf, firstNoticeState, runClocks } from './clocks.ts';
 import { count } from './count.ts';
 import type { Answers } from './guidance.ts';
+import { letterOf } from './letter.ts';
 import type { RuleSet } from './rule-set.ts';
 import { lookup, matches, type Situation } from './table.ts';
 
@@ -18,6 +19,7 @@ export const eventDates: readonly DateFact[] = [
   'conferenceRequestedDate',
   'conferenceDate',
   'firstCdpDate',
+  'levyServedDate',
 ];
 
 export interface Reading {
@@ -27,20 +29,18 @@ export interface Reading {
   readonly capClock: Row;
   readonly clocks: readonly Clock[];
   readonly notice: Notice | undefined;
-  /** The last day on which a late CAP request is heard, where a conference was held on a known day. */
-  readonly heardUntil: CalendarDate | undefined;
 }
 
 /** Turns answers into the closed words that the tables decide on, and runs the clocks. */
 export function readSituation(rules: RuleSet, calendar: Calendar, answers: Answers, today: CalendarDate): Reading {
-  const notice = answers.notice === undefined ? undefined : rules.notices[answers.notice];
+  const notice = answers.notice === undefined ? undefined : letterOf(rules, answers.notice);
   const facts = baseSituation(rules, answers, notice, today);
-  const clocks = runClocks(rules, calendar, answers, facts);
-  const late = lateClock(rules, calendar, answers, facts, today);
-  const situation = Object.assign(facts, clockFacts(calendar, answers, clocks, today), { tenDayClock: late.state });
+  facts['earlierNotice'] = earlierNotice(rules, calendar, answers, facts, today);
+  const clocks = runClocks(rules, calendar, answers, facts, notice);
+  const situation = Object.assign(facts, clockFacts(rules, calendar, answers, facts, clocks, today));
   const capClock = lookup(rules.tables['cap-clock'], situation);
   situation['capClock'] = String(capClock.then['clock']);
-  return { situation, capClock, clocks, notice, heardUntil: late.date };
+  return { situation, capClock, clocks, notice };
 }
 
 /**
@@ -61,25 +61,37 @@ function baseSituation(
     capGround: notice?.cap.ground ?? byAction?.cap ?? 'not-given',
     cdpGround: notice?.cdp.ground ?? byAction?.cdp ?? 'not-given',
     hearingGround: notice?.equivalentHearing.ground ?? byAction?.equivalentHearing ?? 'not-given',
-    cdpKind: notice?.cdp.kind ?? 'none',
+    cdpKind: notice?.cdp.kind ?? byAction?.kind ?? 'none',
     refusal: notice?.refusal ?? 'none',
     installmentMatter: isInstallmentMatter(action, notice) ? 'yes' : 'no',
     petition: notice?.taxCourtPetition ?? 'none',
-    revenueOfficerLetter: notice?.revenueOfficerOnly ? 'yes' : 'no',
+    ownDeadline: ownDeadline(notice),
+    businessMatter: isBusinessMatter(answers, notice) ? 'yes' : 'no',
+    revenueOfficerLetter: notice?.revenueOfficerOnly ? 'yes' : notice?.advisory ? 'advisory' : 'no',
     confidence: notice?.confidence ?? 'no-notice',
     actionDiffers: notice && given !== 'unknown' && given !== action ? 'yes' : 'no',
-    firstCdpGiven: dateOf(answers, 'firstCdpDate') ? 'yes' : 'no',
     futureDate: eventDates.some((fact) => (dateOf(answers, fact) ?? today) > today) ? 'yes' : 'no',
     rulesOverdue: isOverdue(rules.manifest, today) ? 'yes' : 'no',
   };
   for (const fact of closedFactNames) words[fact] = answers[fact] ?? 'unknown';
   words['action'] = action;
+  if (words['levyOn'] === 'unknown' && notice?.levyOn) words['levyOn'] = notice.levyOn;
   return words;
 }
 
 /** Whether the day for a review of the rules, or of what lies over them, has passed. */
 export function isOverdue({ reviewBy, overlays = [] }: RuleSet['manifest'], today: CalendarDate): boolean {
   return today > reviewBy || overlays.some((overlay) => today > overlay.reviewBy);
+}
+
+function ownDeadline(notice: Notice | undefined): string {
+  if (!notice?.ownDeadline) return 'none';
+  const { id, terms } = notice.ownDeadline;
+  return terms.every(({ from }) => from === 'printedDeadline') ? 'printed-only' : id;
+}
+
+function isBusinessMatter({ taxpayer = 'unknown' }: Answers, notice: Notice | undefined): boolean {
+  return taxpayer === 'business' || (taxpayer === 'unknown' && notice?.audience === 'business');
 }
 
 function isInstallmentMatter(action: string, notice: Notice | undefined): boolean {
@@ -92,9 +104,39 @@ function actionOfNotice(notice: Notice, given: string): string {
   return given === notice.refusal || given === 'other' ? given : 'unknown';
 }
 
-function clockFacts(
+/** Grounds of a letter or action about a lien, levy, seizure or balance: an earlier CDP notice matters for them. */
+const followsEarlier: readonly string[] = [
+  'levy-before',
+  'levy-after',
+  'lien',
+  'given-before',
+  'follows',
+  'comes-later',
+  'covering-letter',
+  'which-letter',
+];
+
+/** What is known of the first CDP notice for the same tax and period; see the vocabulary. */
+function earlierNotice(
+  rules: RuleSet,
   calendar: Calendar,
   answers: Answers,
+  facts: Situation,
+  today: CalendarDate,
+): string {
+  const { cdpGround = '', priorCdp, cdpHearing = '', taxpayer } = facts;
+  const isOthers = taxpayer === 'third-party' && cdpGround !== 'lien';
+  if (!followsEarlier.includes(cdpGround) || isOthers || priorCdp === 'unknown') return 'none';
+  if (priorCdp === 'yes' && (cdpHearing === 'cdp' || cdpHearing === 'equivalent')) return 'heard';
+  if (!dateOf(answers, 'firstCdpDate')) return priorCdp === 'no' ? 'denied' : 'undated';
+  return firstNoticeState(rules, calendar, answers, facts, today);
+}
+
+function clockFacts(
+  rules: RuleSet,
+  calendar: Calendar,
+  answers: Answers,
+  facts: Situation,
   clocks: readonly Clock[],
   today: CalendarDate,
 ): Record<string, string> {
@@ -103,10 +145,13 @@ function clockFacts(
   const after = stateOf('ia-appeal-after-effective');
   return {
     cdpClock: stateOf('cdp-request'),
-    hearingClock: hearingClock(calendar, clocks, today),
+    hearingClock: hearingClock(clocks, facts, today),
+    tenDayClock: stateOf('cap-late-request'),
     seizureClock: stateOf('cap-seizure-conference'),
+    bankHold: stateOf('bank-hold'),
     iaClock: stateOf('ia-appeal'),
     iaAfterClock: after === 'open' && effective !== undefined && today < effective ? 'before' : after,
+    iaNoticeClock: bareClock(rules, calendar, 'iaNoticeClock', answers, facts, today),
   };
 }
 
@@ -115,7 +160,7 @@ export function shownDayFacts(shown: readonly Clock[], answers: Answers, today: 
   const printed = shown.find(({ printedDate }) => printedDate !== 'none');
   return {
     printedDate: printed?.printedDate ?? 'none',
-    mailedDateState: mailedDateState(clockOf(shown, 'cdp-request'), answers),
+    mailedDateState: mailedDateState(shown, answers),
     unstatedRoll: shown.some((clock) => rollsUnstated(clock, today)) ? 'yes' : 'no',
     capDaysRun: shown.some((clock) => runsCapDays(clock, today)) ? 'yes' : 'no',
   };
@@ -123,7 +168,10 @@ export function shownDayFacts(shown: readonly Clock[], answers: Answers, today: 
 
 function runsCapDays({ rule, counted, shown }: Clock, today: CalendarDate): boolean {
   return (
-    rule.program === 'cap' && !rule.roll && counted !== undefined && counted.start <= today && today <= (shown ?? '')
+    rule.countsAfterConference === true &&
+    counted !== undefined &&
+    counted.start <= today &&
+    today <= (shown?.date ?? '')
   );
 }
 
@@ -132,45 +180,44 @@ export function clockOf(clocks: readonly Clock[], id: string): Clock | undefined
 }
 
 /** The year of the Equivalent Hearing opens when the CDP date of the same letter, or of the first one, has passed. */
-function hearingClock(calendar: Calendar, clocks: readonly Clock[], today: CalendarDate): string {
+function hearingClock(clocks: readonly Clock[], { earlierNotice: earlier }: Situation, today: CalendarDate): string {
   const hearing = clockOf(clocks, 'equivalent-hearing-request');
   if (!hearing) return 'none';
-  const { opensAfter } = hearing.term;
-  if (opensAfter) {
-    const start = hearing.counted?.start;
-    if (start && today <= count(calendar, start, opensAfter, true).date) return 'first';
-    return clockState(hearing, today);
-  }
+  if (earlier === 'running') return 'first';
+  const state = clockState(hearing, today);
+  if (hearing.term.from === 'firstCdpDate') return state;
   const cdp = clockState(clockOf(clocks, 'cdp-request'), today);
-  if (cdp === 'passed') return clockState(hearing, today);
-  return cdp === 'open' ? 'first' : cdp;
+  if (cdp === 'passed') return state;
+  return cdp === 'open' ? 'first' : 'unknown';
 }
 
-/** The clock that closes CAP after a conference; it is no deadline of its own, because collection may go on before. */
-function lateClock(
+/** The state of a clock that decides a table and is no deadline of its own. */
+function bareClock(
   rules: RuleSet,
   calendar: Calendar,
+  id: string,
   answers: Answers,
   facts: Situation,
   today: CalendarDate,
-): { readonly state: ClockState; readonly date?: CalendarDate } {
-  const rule = rules.clocks.find(({ id, when }) => id === 'tenDayClock' && matches(when, facts));
-  if (!rule) return { state: 'none' };
+): ClockState {
+  const rule = rules.clocks.find((clock) => clock.id === id && matches(clock.when, facts));
+  if (!rule) return 'none';
   const start = dateOf(answers, rule.from);
-  if (!start) return { state: 'unknown' };
-  const { date } = count(calendar, start, rule.add, false);
-  return { state: today <= date ? 'open' : 'passed', date };
+  if (!start) return 'unknown';
+  return today <= count(calendar, start, rule.add, false).date ? 'open' : 'passed';
 }
 
-function mailedDateState(cdp: Clock | undefined, answers: Answers): string {
+/** A postmark that is not the day of the letter, where a day shown may hang on it or a person may think so. */
+function mailedDateState(shown: readonly Clock[], answers: Answers): string {
   const [letter, postmark] = [dateOf(answers, 'noticeDate'), dateOf(answers, 'mailedDate')];
-  if (cdp?.term.from !== 'noticeDate' || !letter || !postmark || postmark === letter) return 'none';
+  const isConcerned = shown.some(({ rule, term, own }) => rule.id === 'cdp-request' || (own ?? { term }).term.mailed);
+  if (!isConcerned || !letter || !postmark || postmark === letter) return 'none';
   return postmark > letter ? 'later' : 'earlier';
 }
 
 /** Whether the day shown, or the right today, rests on a roll that no source states. */
-function rollsUnstated({ rule, counted, shown }: Clock, today: CalendarDate): boolean {
-  if (!rule.rollUnstated || !counted || counted.date === counted.unrolled || today > counted.date) return false;
-  // Sentences name the counted day once the day shown has passed.
-  return shown === counted.date || today > counted.unrolled || (shown !== undefined && shown < today);
+function rollsUnstated({ rule, days, shown, ends }: Clock, today: CalendarDate): boolean {
+  if (!rule.rollUnstated || !shown) return false;
+  const rolled = days.filter(({ date, unrolled }) => date !== unrolled && today <= date);
+  return rolled.some(({ date }) => date === shown.date || (date === ends && today > shown.date));
 }

@@ -9,14 +9,9 @@ import type { Timeline, TimelineEvent } from './guidance.ts';
 export function timelineOf(
   calendar: Calendar,
   deadlines: readonly DatedDeadline[],
-  heardUntil: CalendarDate | undefined,
   today: CalendarDate,
 ): Timeline | null {
-  const events = [
-    { date: today, kind: 'today' as const },
-    ...deadlines.flatMap(eventsOf),
-    ...(heardUntil ? [{ date: heardUntil, kind: 'heard-late' as const }] : []),
-  ];
+  const events = [{ date: today, kind: 'today' as const }, ...deadlines.flatMap(eventsOf)];
   const days = new Set(events.map(({ date }) => date));
   if (days.size < 2 || !events.some(({ kind }) => kind === 'deadline')) return null;
   const [first = today, last = today] = [[...days].sort()[0], [...days].sort().at(-1)];

@@ -22,7 +22,7 @@ export function wordsFor(
   rules: RuleSet,
   notice: Notice | undefined,
   today: CalendarDate,
-  { deadlines, heardUntil }: Pick<Decision, 'deadlines' | 'heardUntil'> = { deadlines: [], heardUntil: undefined },
+  { deadlines }: Pick<Decision, 'deadlines'> = { deadlines: [] },
 ): Words {
   const values: Record<string, string> = {
     ...rules.counts,
@@ -35,8 +35,8 @@ export function wordsFor(
     Object.assign(values, { [`date:${id}`]: notKnown, [`and-aim:${id}`]: '', [`safer-day:${id}`]: '' });
   }
   for (const deadline of deadlines) Object.assign(values, dayPlaces(deadline, today, rules.text.counting));
-  values['date:tenDayClock'] = heardUntil ? longDate(heardUntil) : notKnown;
   // The sentence of the letter has places of its own.
+  values['own-label'] = fill(notice?.text.en.deadline?.label ?? ownLabel(rules, notice), values);
   values['instead'] = fill(notice?.text.en.instead ?? rules.text.counting['instead-default'] ?? '', values);
   const fillIn = (template: string): string => fill(template, values);
   return {
@@ -72,4 +72,10 @@ function dayPlaces(
     [`and-aim:${id}`]: aim ? piece('and-aim', aim) : '',
     [`safer-day:${id}`]: aim ? piece('safer-day', aim) : '',
   };
+}
+
+/** What the deadline in the letter's own file is called, where the letter has no words of its own for it. */
+function ownLabel({ deadlines, text }: RuleSet, notice: Notice | undefined): string {
+  const rule = deadlines.find(({ id }) => id === notice?.ownDeadline?.id);
+  return rule ? (text.statements[rule.label] ?? '') : '';
 }

@@ -1,4 +1,5 @@
 import { type CalendarDate, longDate } from '../calendar.ts';
+import { letterOf } from '../engine/letter.ts';
 import { readFact } from '../facts/read-fact.ts';
 import type { ChoiceAsk, Option, Reply, TextAsk } from '../prompt/prompter.ts';
 import type { Fact } from '../vocabulary.ts';
@@ -37,7 +38,7 @@ function choiceOf(
   );
   const meant = (typed: string): string | undefined => meaningOf(question, typed);
   const shared = { where: question.where?.en, why: question.why.en, meant };
-  const notice = rules.notices[given.find(({ fact }) => fact === 'notice')?.value ?? ''];
+  const notice = letterOf(rules, given.find(({ fact }) => fact === 'notice')?.value ?? '');
   const refusal = options.find(({ value }) => value === notice?.refusal);
   if (question.fact !== 'action' || !notice || !refusal) return { ...shared, text: question.text.en, options };
   // A letter that may be a refusal leaves only this open; the whole list would invite a slip.

@@ -1,4 +1,6 @@
-import { findNotice, searchNotices } from '../engine/notice-name.ts';
+import { letterOf } from '../engine/letter.ts';
+import { findNotice } from '../engine/notice-name.ts';
+import { searchLetters } from '../engine/search-letters.ts';
 import type { Option, Reply, SearchAsk } from '../prompt/prompter.ts';
 import type { Question, Session } from './session.ts';
 
@@ -33,7 +35,7 @@ export async function askNotice(session: Session, question: Question, canGoBack:
 
 function finding({ rules, words }: Session): Pick<SearchAsk, 'find' | 'exact'> {
   const option = (id: string): Option[] => {
-    const notice = rules.notices[id];
+    const notice = letterOf(rules, id);
     if (!notice) return [];
     return [{ value: id, label: words('notice.option', { label: notice.label, title: notice.text.en.title }) }];
   };
@@ -41,11 +43,6 @@ function finding({ rules, words }: Session): Pick<SearchAsk, 'find' | 'exact'> {
     const found = findNotice(rules, typed);
     return found.kind === 'found' ? found.id : undefined;
   };
-  const find = (typed: string): Option[] => {
-    if (typed.trim() === '') return [];
-    const found = findNotice(rules, typed);
-    const near = found.kind === 'unknown' ? found.suggestions : [found.id];
-    return [...new Set([...near, ...searchNotices(rules, typed)])].flatMap(option);
-  };
+  const find = (typed: string): Option[] => searchLetters(rules, typed).flatMap(option);
   return { find, exact };
 }

@@ -2,6 +2,8 @@ import type { Guidance } from '../engine/guidance.ts';
 import { clean } from '../render/wrap.ts';
 import type { Session } from './session.ts';
 
+const refusals = { ending: 'save.ending', rules: 'save.rules' } as const;
+
 /** Asks for a file name and writes the answer; an existing file is replaced only when the person says so. */
 export async function saveAnswer(session: Session, guidance: Guidance): Promise<void> {
   const { prompter, words } = session;
@@ -10,8 +12,12 @@ export async function saveAnswer(session: Session, guidance: Guidance): Promise<
     where: words('save.where'),
     why: words('save.why'),
     canGoBack: true,
-    read: (typed) =>
-      typed.trim() === '' || clean(typed) !== typed ? { error: words('save.empty') } : { value: typed.trim() },
+    read: (typed) => {
+      const file = typed.trim();
+      if (file === '' || clean(typed) !== typed) return { error: words('save.empty') };
+      const refused = session.outlet.refuses(file);
+      return refused ? { error: words(refusals[refused]) } : { value: file };
+    },
   });
   if (name.kind === 'back') return;
   const file = name.value;

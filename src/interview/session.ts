@@ -1,5 +1,6 @@
 import { type CalendarDate, longDate } from '../calendar.ts';
 import type { Answers, Guidance } from '../engine/guidance.ts';
+import { letterOf } from '../engine/letter.ts';
 import type { RuleSet } from '../engine/rule-set.ts';
 import { settleFacts } from '../facts/contradictions.ts';
 import { readFacts } from '../facts/read-facts.ts';
@@ -22,6 +23,8 @@ export interface Outlet {
   readonly show: (guidance: Guidance) => void;
   readonly showDetails: (guidance: Guidance) => void;
   readonly showSources: (guidance: Guidance) => void;
+  /** Why nothing can be saved under a name: its ending chooses no format, or rules stand there. */
+  readonly refuses: (file: string) => 'ending' | 'rules' | undefined;
   /**
    * Rejects with code `EEXIST` where the file exists, unless `force`. `nothing-open`: nothing was written, because a
    * calendar would have no day in it.
@@ -64,7 +67,7 @@ export function valueInWords({ rules, words }: Session, { fact, value }: Given):
   const option = question?.options?.find((each) => each.value === value);
   if (option) return option.label.en;
   if (value === 'unknown') return unknownInWords(words, fact);
-  return fact === 'notice' ? (rules.notices[value]?.label ?? value) : longDate(value as CalendarDate);
+  return fact === 'notice' ? (letterOf(rules, value)?.label ?? value) : longDate(value as CalendarDate);
 }
 
 /** "I don't know" at a question without options; a letter may also print no such day. */

@@ -115,6 +115,7 @@ function searchTurn(question: SearchAsk, words: Words): Turn {
     read: (typed) => {
       const choice = readChoice(options, typed, words) ?? readExact(question, typed, words);
       if (choice) return choice;
+      if (typed === '') return { again: numbered(options) };
       const found = question.find(typed);
       options = [...found.slice(0, mostFound), ...question.always];
       const hidden = found.length - mostFound;

@@ -70,6 +70,12 @@ export function foundRows(look: Look, question: SearchAsk, typed: string): (RowC
   ];
 }
 
+/** Whether the first row is what was typed, and not only like it. */
+export function namesFirstRow(question: SearchAsk, typed: string): boolean {
+  if (isWhy(typed) || isBack(typed)) return isWhy(typed) || question.canGoBack;
+  return typed !== '' && question.exact(typed) !== undefined;
+}
+
 /** The keys of an input line in words. */
 export function inputHelp({ words }: Look, { unknownLabel, canGoBack }: TextAsk): string {
   const keys = [

@@ -14,30 +14,27 @@ import type { Row, RowChoice, theme } from './rich-look.ts';
 
 interface SearchConfig {
   readonly message: string;
+  /** Whether what has been typed names the first row exactly, so that Enter may take it. */
+  readonly isExact: (typed: string) => boolean;
   /** The rows for what has been typed; never without one to choose. */
   readonly rows: (typed: string) => readonly (RowChoice | Separator)[];
   readonly theme: ReturnType<typeof theme>;
   readonly pageSize: number;
 }
 
-export interface Found {
-  readonly row: Row;
-  readonly typed: string;
-  /** true: reached with the arrow keys; false: it merely stood first when Enter was pressed. */
-  readonly moved: boolean;
-}
-
 /**
  * A list that follows what is typed. The search prompt of inquirer looks up its rows a moment later and drops an Enter
- * that comes sooner, so that a pasted or quickly typed number would seem dead; here rows and text always agree.
+ * that comes sooner, so that a pasted or quickly typed number would seem dead; here rows and text always agree. The cursor
+ * stands on a row only once that was typed exactly or reached with the arrow keys: no letter is taken that merely stood first.
  */
-export const searchPrompt = createPrompt<Found, SearchConfig>((config, done) => {
+export const searchPrompt = createPrompt<Row, SearchConfig>((config, done) => {
   const [status, setStatus] = useState<'idle' | 'done'>('idle');
   const [line, setLine] = useState('');
-  const [active, setActive] = useState<number>(0);
+  const [moved, setMoved] = useState<number | undefined>(undefined);
   const typed = clean(line).trim();
   const rows = useMemo(() => config.rows(typed), [typed]);
   const choices = rows.filter((row): row is RowChoice => !Separator.isSeparator(row));
+  const active = moved ?? (config.isExact(typed) ? 0 : -1);
   const chosen = choices[active];
 
   useKeypress((key, readline) => {
@@ -45,12 +42,12 @@ export const searchPrompt = createPrompt<Found, SearchConfig>((config, done) => 
     if (isEnterKey(key)) {
       if (!chosen) return;
       setStatus('done');
-      done({ row: chosen.value, typed, moved: active > 0 });
-    } else if (isUpKey(key)) setActive(Math.max(active - 1, 0));
-    else if (isDownKey(key)) setActive(Math.min(active + 1, choices.length - 1));
+      done(chosen.value);
+    } else if (isUpKey(key)) setMoved(Math.max(active - 1, 0));
+    else if (isDownKey(key)) setMoved(Math.min(active + 1, choices.length - 1));
     else if (readline.line !== line) {
       setLine(readline.line);
-      setActive(0);
+      setMoved(undefined);
     }
   });
 
@@ -60,7 +57,7 @@ export const searchPrompt = createPrompt<Found, SearchConfig>((config, done) => 
     active: chosen ? rows.indexOf(chosen) : 0,
     renderItem: ({ item, isActive }) => {
       if (Separator.isSeparator(item)) return `  ${item.separator}`;
-      return isActive ? style.highlight(`${icon.cursor} ${item.name}`) : `  ${item.name}`;
+      return isActive && chosen ? style.highlight(`${icon.cursor} ${item.name}`) : `  ${item.name}`;
     },
     pageSize: config.pageSize,
     loop: false,

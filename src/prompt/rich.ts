@@ -7,7 +7,6 @@ import {
   type Ask,
   type ChoiceAsk,
   Interrupted,
-  type Option,
   type Prompter,
   type Reply,
   type SearchAsk,
@@ -20,11 +19,12 @@ import {
   helpRows,
   inputHelp,
   type Look,
+  namesFirstRow,
   optionRow,
   type Row,
   theme,
 } from './rich-look.ts';
-import { type Found, searchPrompt } from './rich-search.ts';
+import { searchPrompt } from './rich-search.ts';
 import { isBack, isQuit, isUnknown, isWhy } from './typed-words.ts';
 
 type RichIo = Pick<Io, 'stdin' | 'stderr' | 'err' | 'columns'>;
@@ -74,47 +74,20 @@ export function richPrompter(io: RichIo, words: Words, paint: Paint): Prompter {
       return readText(question, typed);
     });
 
-  const find = async (question: SearchAsk): Promise<Reply> => {
-    for (;;) {
-      let found: Found | undefined;
-      const reply = await ask(question, async () => {
-        const rows = (typed: string): ReturnType<typeof foundRows> => foundRows(look, question, typed);
-        const style = theme(look, question, words('rich.found'), true);
-        found = await searchPrompt({ message: question.text, rows, theme: style, pageSize }, context);
-        return found.row;
-      });
-      const doubtful = found && reply.kind === 'answer' ? takenUnread(question, found, reply.value) : undefined;
-      if (!doubtful) return reply;
-      const sure = await choose(confirmation(found?.typed ?? '', doubtful, words));
-      if (sure.kind === 'answer' && sure.value === 'yes') return reply;
-    }
-  };
+  const search = (question: SearchAsk): Promise<Reply> =>
+    ask(question, () => {
+      const style = theme(look, question, words('rich.found'), true);
+      const rows = (typed: string): ReturnType<typeof foundRows> => foundRows(look, question, typed);
+      const isExact = (typed: string): boolean => namesFirstRow(question, typed);
+      return searchPrompt({ message: question.text, rows, isExact, theme: style, pageSize }, context);
+    });
 
-  return { say, choose, type, search: find, close: () => {} };
+  return { say, choose, type, search, close: () => {} };
 }
 
 function leave(error: unknown): never {
   if (error instanceof Error && error.name === 'ExitPromptError') throw new Interrupted();
   throw error;
-}
-
-/** The option, if Enter took it only because it stood first and what was typed does not name it exactly. */
-function takenUnread(question: SearchAsk, { typed, moved }: Found, wanted: string): Option | undefined {
-  if (moved || question.exact(typed) === wanted) return undefined;
-  return question.find(typed).find(({ value }) => value === wanted);
-}
-
-function confirmation(typed: string, option: Option, words: Words): ChoiceAsk {
-  return {
-    text: words('search.confirm', { typed, label: option.label }),
-    where: words('search.confirm.where'),
-    why: words('search.confirm.why'),
-    canGoBack: true,
-    options: [
-      { value: 'yes', label: words('search.confirm.yes') },
-      { value: 'no', label: words('search.confirm.no') },
-    ],
-  };
 }
 
 function readText(question: TextAsk, typed: string): Row {

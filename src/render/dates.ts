@@ -12,7 +12,8 @@ export function editionDate(written: string): string {
 
 /** "3 days left", "today is the last day", "this day has passed". */
 export function daysLeft(deadline: Deadline, words: Words): string {
-  const { status, daysLeft: days } = deadline;
+  const { status, daysLeft: days, isUnknownDay } = deadline;
+  if (status === 'passed' && isUnknownDay) return words('left.unsure');
   if (status !== 'open' || days === null) return words(`left.${status === 'open' ? 'unknown' : status}`);
   return days === 1 ? words('left.one') : words('left.many', { days: String(days) });
 }

@@ -81,10 +81,10 @@ function isStillOpen({ id, status, unrolled, rightEnds }: Deadline, { programs, 
 }
 
 function urgentDeadline(deadline: Deadline, words: Words): Entry[] {
-  const { status, date, daysLeft: days, label, cite, id } = deadline;
+  const { status, date, daysLeft: days, label, cite, id, isUnknownDay } = deadline;
   const isClose = status === 'today' || (status === 'open' && days !== null && days <= closeDays);
   if (date === null || (status !== 'passed' && !isClose)) return [];
-  const key = status === 'open' ? 'close' : status;
+  const key = status === 'open' ? 'close' : status === 'passed' && isUnknownDay ? 'unsure' : status;
   const values = { label, date: longDate(date), left: daysLeft(deadline, words) };
   return [
     { label: words(`urgent.${key}`), text: words(`urgent.${key}.text`, values), tone: 'urgent', cite, rules: [id] },

@@ -46,7 +46,7 @@ export const calendarFoot = contentLines(['END:VCALENDAR']);
 /** The events of one answer; empty where no last day is still to come. */
 export function calendarEvents(guidance: Guidance, text: RuleSet['text'], owner?: CalendarOwner): string {
   const words = makeWords(text);
-  const days = [...guidance.deadlines.flatMap((each) => dayOf(each, guidance, words)), ...heardLate(guidance, words)];
+  const days = guidance.deadlines.flatMap((each) => dayOf(each, guidance, words));
   const spellOut = makeSpellOut(text);
   return contentLines(
     days.flatMap(({ key, summary, ...day }) => {
@@ -75,23 +75,6 @@ function dayOf(deadline: Deadline, guidance: Guidance, words: Words): CalendarDa
       date: day,
       summary: letter ? `${summary}, ${letter}` : summary,
       lines: descriptionOf(deadline, guidance, words),
-    },
-  ];
-}
-
-/** After a conference a late CAP request is heard for some days, although collection need not wait. */
-function heardLate(guidance: Guidance, words: Words): CalendarDay[] {
-  const { timeline, deadlines, notice, today } = guidance;
-  const event = timeline?.events.find(({ kind, date }) => kind === 'heard-late' && date >= today);
-  const clock = deadlines.find(({ id }) => id === 'cap-form-9423');
-  if (!event || !clock) return [];
-  const summary = words('calendar.heard-late');
-  return [
-    {
-      key: keyOf('cap-late-request', clock.start?.date ?? null, guidance),
-      date: event.date,
-      summary: notice ? `${summary}, ${notice.label}` : summary,
-      lines: [clock.ifMissed, ...closing(clock, guidance, words)],
     },
   ];
 }

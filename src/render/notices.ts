@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar.ts';
 import type { Cited, NoticeGuidance, Source } from '../engine/guidance.ts';
+import { letterOf } from '../engine/letter.ts';
 import type { RuleSet } from '../engine/rule-set.ts';
 import { sourcesOf } from '../engine/sources.ts';
 import { wordsFor } from '../engine/words.ts';
@@ -42,6 +43,7 @@ export function noticeCard(rules: RuleSet, notice: Notice, today: CalendarDate):
   };
   return {
     ...{ id, label, names, title, what: fillIn(what) },
+    ...(notice.catalogue ? { catalogue: notice.catalogue } : {}),
     ...(trap === undefined ? {} : { trap: fillIn(trap) }),
     ...(instead === undefined ? {} : { instead: fillIn(instead) }),
     ...{ inTasList, audience, sentBy, action, statute, confidence },
@@ -83,28 +85,53 @@ export function noticeDocument(rules: RuleSet, notice: Notice, today: CalendarDa
   ]);
 }
 
-/** The letters with these ids, one a line. */
-export function noticesDocument(rules: RuleSet, ids: readonly string[]): Document {
+/** Ids of both catalogues, best first. */
+interface FoundLetters {
+  readonly notices: readonly string[];
+  readonly other: readonly string[];
+}
+
+/** The letters with these ids, one a line; of a list of everything only how many there are in the second catalogue. */
+export function noticesDocument(rules: RuleSet, { notices, other }: FoundLetters, isAll: boolean): Document {
   const words = makeWords(rules.text);
-  const entries = ids.flatMap((id): Entry[] => {
-    const notice = rules.notices[id];
-    return notice ? [{ label: notice.label, text: titleWithoutLabel(notice), verbatim: true }] : [];
+  const list = (heading: string, ids: readonly string[]): Section => ({
+    title: words(heading),
+    form: 'points',
+    entries: lettersOf(rules, ids).map((letter) => ({
+      label: letter.label,
+      text: titleWithoutLabel(letter),
+      verbatim: true,
+    })),
   });
-  const list: Section = { title: words('heading.notices'), form: 'points', entries };
-  const key = ['none', 'one'][ids.length] ?? 'count';
-  const count = words(`notices.${key}`, { count: String(ids.length) });
-  return documentOf(words('heading.notices'), [list, { form: 'text', entries: [{ text: count }] }]);
+  const line = (key: string, count: number): Section => {
+    return { form: 'text', entries: [{ text: words(`notices.${key}`, { count: String(count) }) }] };
+  };
+  const count = line(['none', 'one'][notices.length] ?? 'count', notices.length);
+  return documentOf(words('heading.notices'), [
+    ...(notices.length > 0 || other.length === 0 ? [list('heading.notices', notices), count] : []),
+    ...(isAll ? [line('other', other.length)] : [list('heading.other-letters', other)]),
+  ]);
 }
 
 /** The letters with these ids, briefly: what `notices --json` prints. */
-export function noticeList(
+export function noticeLists(
   rules: RuleSet,
-  ids: readonly string[],
-): Pick<NoticeCard, 'id' | 'label' | 'title' | 'inTasList'>[] {
-  return ids.flatMap((id) => {
-    const notice = rules.notices[id];
-    return notice ? [{ id, label: notice.label, title: notice.text.en.title, inTasList: notice.inTasList }] : [];
-  });
+  { notices, other }: FoundLetters,
+): {
+  readonly notices: readonly Pick<NoticeCard, 'id' | 'label' | 'title' | 'inTasList'>[];
+  readonly other: readonly Pick<NoticeCard, 'id' | 'label' | 'title'>[];
+} {
+  const brief = ({ id, label, text }: Notice): Pick<NoticeCard, 'id' | 'label' | 'title'> => {
+    return { id, label, title: text.en.title };
+  };
+  return {
+    notices: lettersOf(rules, notices).map((letter) => ({ ...brief(letter), inTasList: letter.inTasList })),
+    other: lettersOf(rules, other).map(brief),
+  };
+}
+
+function lettersOf(rules: RuleSet, ids: readonly string[]): Notice[] {
+  return ids.flatMap((id) => letterOf(rules, id) ?? []);
 }
 
 function titleWithoutLabel({ label, text }: Notice): string {
@@ -113,11 +140,13 @@ function titleWithoutLabel({ label, text }: Notice): string {
 }
 
 function identity(notice: NoticeCard, words: Words): Entry[] {
+  const names = { label: words('notice.names'), text: notice.names.join(', '), verbatim: true };
+  if (notice.catalogue === 'other') return [names];
   return [
     { label: words('notice.sentBy'), text: notice.sentBy },
     { label: words('notice.audience'), text: words(`audience.${notice.audience}`) },
     { label: words('notice.action'), text: words(`action.${notice.action}`) },
-    { label: words('notice.names'), text: notice.names.join(', '), verbatim: true },
+    names,
     ...(notice.inTasList ? [{ label: words('note'), text: words('notice.inTasList') }] : []),
   ];
 }

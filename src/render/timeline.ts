@@ -27,7 +27,7 @@ export interface Picture {
 }
 
 /** What is shown where several things lie on one day: the most urgent. */
-const precedence: readonly TimelineEvent['kind'][] = ['deadline', 'today', 'aim', 'later', 'heard-late', 'start'];
+const precedence: readonly TimelineEvent['kind'][] = ['deadline', 'today', 'aim', 'later', 'start'];
 
 /** The picture of an answer, or undefined where it has no timeline. */
 export function pictureOf({ timeline, deadlines, today }: Guidance, words: Words): Picture | undefined {
@@ -58,7 +58,7 @@ function marksOf(events: readonly TimelineEvent[]): Map<CalendarDate, string> {
 }
 
 function isLast(kind: TimelineEvent['kind']): boolean {
-  return kind === 'deadline' || kind === 'later' || kind === 'heard-late';
+  return kind === 'deadline' || kind === 'later';
 }
 
 function eventText({ kind, fact, deadline }: TimelineEvent, deadlines: readonly Deadline[], words: Words): string {

@@ -1,7 +1,8 @@
 import type * as z from 'zod';
 import { countValues } from '../engine/count-places.ts';
 import { changesOf, type Period } from '../engine/law-on.ts';
-import { namesOfNotices } from '../engine/notice-name.ts';
+import { otherLettersOf } from '../engine/letter.ts';
+import { namesOfLetters } from '../engine/letter-names.ts';
 import { onFirstUse } from '../engine/on-first-use.ts';
 import type { RuleSet } from '../engine/rule-set.ts';
 import { unlessBroken } from './broken-file.ts';
@@ -24,7 +25,8 @@ export function assemble(files: Files, hash: string): RuleSet {
     manifest: () => file('manifest'),
     sources: () => file('sources').sources,
     notices: () => folder(files, 'notices'),
-    noticeNames: () => namesOfNotices(folder(files, 'notices')),
+    otherLetters: () => otherLettersOf(file('other-letters').letters, rules.text.labels),
+    noticeNames: () => namesOfLetters({ ...rules.otherLetters, ...rules.notices }),
     noticePeriods: () => periodsOf(folder(files, 'notices')),
     tables: () => folder(files, 'decisions'),
     actions: () => file('actions').actions,

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { spellings } from '../engine/notice-name.ts';
+import { spellings } from '../engine/letter-names.ts';
 import type { RuleSet } from '../engine/rule-set.ts';
 import { tableNames } from '../engine/table.ts';
 import { assemble, type Files } from './assemble.ts';
@@ -37,15 +37,36 @@ export function checkRules(files: readonly RuleFile[], unreadable: readonly Faul
     ),
     hashOf(files),
   );
+  const absent = missingFaults(missing);
+  // Where hardly anything is there, every other fault would only say so again.
+  if (missing.length > mostMissing) throw new RulesError(inOrderOfFile([...unreadable, ...absent]));
   const faults = [
     ...unreadable,
-    ...missing.map((name) => ({ file: `${name}.json`, path: '', message: 'is missing; a rules directory needs it' })),
+    ...absent,
     ...read.flatMap((each) => each.faults),
     ...files.flatMap(({ file, text }) => (text === undefined ? [] : doubleKeys(file, text))),
     ...lintRules(rules, bearable, { tableNames, statements: ['disclaimer'], spellings, codeWords, broken }),
   ];
   if (faults.length > 0) throw new RulesError(inOrderOfFile(faults), broken.size === 0 ? rules : undefined);
   return rules;
+}
+
+/** With more files missing than this, a directory is no rules directory, or an overlay whose manifest does not say so. */
+const mostMissing = Object.keys(ruleFiles).length / 2;
+
+function missingFaults(names: readonly string[]): Fault[] {
+  const overlay = 'a directory that lies over others says "overlay": true in its manifest.json';
+  if (names.length > mostMissing) {
+    const [first, ...others] = names.includes('sources')
+      ? ['sources', ...names.filter((name) => name !== 'sources')]
+      : names;
+    const message = `is missing, and so are ${others.length} other files of a rules directory; ${overlay}`;
+    return [{ file: `${first}.json`, path: '', message }];
+  }
+  return names.map((name) => {
+    const hint = name === 'sources' ? `; ${overlay}` : '';
+    return { file: `${name}.json`, path: '', message: `is missing; a rules directory needs it${hint}` };
+  });
 }
 
 /** What was read with an overlay laid over it; its files are named with the directory. The manifest lists it. */

@@ -27,7 +27,7 @@ const divided: ReadonlySet<string> = new Set<keyof RuleSet>(['notices', 'tables'
 
 /** What the build leaves of a directory and the rules that were read from it. */
 export function checkedRules(dir: string, rules: RuleSet): CheckedRules {
-  const files = rulePaths(dir, true).map((path) => [path, readFileSync(join(dir, path))] as const);
+  const files = rulePaths(dir, true).paths.map((path) => [path, readFileSync(join(dir, path))] as const);
   const parts = Object.entries(rules).flatMap(([key, value]) =>
     divided.has(key)
       ? Object.entries(value).map(([name, part]) => partOf(`${key}/${name}`, part))
@@ -71,8 +71,8 @@ function sum(lengths: Lengths): number {
  * buffers: fresh memory and garbage would cost a start more than the reading does.
  */
 function areSame(dir: string, files: Lengths, checked: number): boolean {
-  const paths = rulePaths(dir, true);
-  if (paths.length !== files.length) return false;
+  const { paths, faults } = rulePaths(dir, true);
+  if (paths.length !== files.length || faults.length > 0) return false;
   const size = Math.max(window, ...files.map(([, length]) => length + 1));
   const [found, expected] = [Buffer.allocUnsafe(size), Buffer.allocUnsafe(size)];
   let filled = 0;

@@ -113,9 +113,7 @@ export function startsAround(rules: RuleSet, from: string, today: CalendarDate):
   const calendar = calendarOf(rules);
   const counts = [
     ...rules.deadlines.flatMap(({ terms, roll }) =>
-      terms
-        .filter((term) => term.from === from)
-        .flatMap(({ add, opensAfter }) => [{ add, roll }, ...(opensAfter ? [{ add: opensAfter, roll: true }] : [])]),
+      terms.filter((term) => term.from === from).map((term) => ({ add: term.add, roll: term.roll ?? roll })),
     ),
     ...rules.clocks.filter((clock) => clock.from === from).map(({ add }) => ({ add, roll: false })),
   ];

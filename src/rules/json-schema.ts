@@ -18,7 +18,7 @@ export const schemaNames: readonly string[] = Object.keys(shapes).sort();
 
 /** The JSON Schema of one kind of rule file or answer, or undefined for a name that is not in `schemaNames`. */
 export function jsonSchemaOf(name: string): Readonly<Record<string, unknown>> | undefined {
-  const shape = shapes[name];
+  const shape = Object.hasOwn(shapes, name) ? shapes[name] : undefined;
   if (shape === undefined) return undefined;
   const { $schema, ...rest } = z.toJSONSchema(shape, { io: 'input' });
   return { $schema, title: name, ...(withFieldWords(rest, name) as typeof rest) };

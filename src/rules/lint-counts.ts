@@ -43,7 +43,10 @@ export function countFaults(book: RuleSet, files: readonly RuleFile[], fileOf: F
   const laws = days.map((day): Law => ({ day, counts: countPlaces(lawOn(book, day)) }));
   return [
     ...wordings.flatMap((wording) => placeFaults(wording, laws)),
-    ...wordings.flatMap((wording) => typedFaults(wording, laws, book.typedCounts)),
+    // Letters of the second catalogue have terms of their own; none of them is a deadline of these rules.
+    ...wordings
+      .filter(({ name }) => name !== 'other-letters')
+      .flatMap((wording) => typedFaults(wording, laws, book.typedCounts)),
     // A broken file may be the one with the sentence.
     ...(isWhole ? exceptionFaults(book.typedCounts, wordings, fileOf('deadlines')) : []),
   ];

@@ -23,21 +23,22 @@ export function deadlineFaults(rules: RuleSet, fileOf: FileOf): Fault[] {
       return { path: `clocks.${id}`, message: 'stands here twice: keep one of them' };
     }),
     ...rules.deadlines.flatMap(oneDeadline),
-    ...rules.deadlines.flatMap((deadline) => openingFaults(rules, deadline)),
+    ...rules.deadlines.flatMap(firstNoticeFaults),
     ...rules.clocks.flatMap(({ id, when }) => wordFaults(`clocks.${id}.when`, when, inputs).map(sayCellFault)),
   ];
   return faults.map((fault) => ({ file: fileOf('deadlines'), ...fault }));
 }
 
-/** A right that opens when the CDP days are over opens after the count of the CDP request, and not after another. */
-function openingFaults({ deadlines }: RuleSet, { id, terms }: DeadlineRule): OwnFault[] {
-  const cdp = deadlines.find((deadline) => deadline.id === 'cdp-request');
+/** The days of a first notice are those of the letter that gives the right: the term "first-levy" counts as "levy" does. */
+function firstNoticeFaults({ id, terms }: DeadlineRule): OwnFault[] {
   return terms.flatMap((term) => {
-    const kind = term.when['cdpKind']?.[0];
-    const wanted = cdp?.terms.find((each) => each.id === kind)?.add;
-    if (term.opensAfter === undefined || JSON.stringify(term.opensAfter) === JSON.stringify(wanted)) return [];
-    const message = `is not the count of cdp-request/${kind}: write ${JSON.stringify(wanted)}`;
-    return [{ path: `deadlines.${id}.terms.${term.id}.opensAfter`, message }];
+    const own = terms.find((each) => `first-${each.id}` === term.id);
+    if (!term.ofFirstNotice || JSON.stringify(own?.add) === JSON.stringify(term.add)) return [];
+    const kind = term.id.replace(/^first-/, '');
+    const message = own
+      ? `is not the count of ${id}/${kind}: write ${JSON.stringify(own.add)}`
+      : `there is no term "${kind}" whose count it has: name it first- and the term of the letter itself`;
+    return [{ path: `deadlines.${id}.terms.${term.id}.add`, message }];
   });
 }
 
@@ -75,6 +76,7 @@ function oneDeadline({ id, terms, shown = [], otherwise = [] }: DeadlineRule): O
 function overlappingTerms(place: string, terms: readonly Term[]): OwnFault[] {
   return terms.flatMap((first, index) =>
     terms.slice(index + 1).flatMap((second) => {
+      if (mayStandTogether(first, second)) return [];
       const both = crossing(boxOf(inputs, first.when), boxOf(inputs, second.when));
       if (!both) return [];
       const said = inWords(situationOf(inputs, both));
@@ -86,4 +88,10 @@ function overlappingTerms(place: string, terms: readonly Term[]): OwnFault[] {
       ];
     }),
   );
+}
+
+/** The days of a first notice stand beside the own ones; counts that start on different days never meet. */
+function mayStandTogether(first: Term, second: Term): boolean {
+  const isBefore = (a: Term, b: Term): boolean => a.until !== undefined && b.since !== undefined && a.until < b.since;
+  return first.ofFirstNotice !== second.ofFirstNotice || isBefore(first, second) || isBefore(second, first);
 }

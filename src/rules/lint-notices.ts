@@ -4,7 +4,7 @@ import type { FileOf } from './lint-files.ts';
 
 type Notice = RuleSet['notices'][string];
 
-/** Faults within one notice file, and spellings that two notices both answer to. */
+/** Faults within one notice file, and letters that bear the label of another. */
 export function noticeFaults(
   rules: RuleSet,
   fileOf: FileOf,
@@ -17,7 +17,7 @@ export function noticeFaults(
       return { file, ...fault };
     });
   });
-  return [...own, ...clashes(notices, fileOf, spellings), ...strangeLabels(notices, fileOf, spellings)];
+  return [...own, ...strangeLabels(notices, fileOf, spellings)];
 }
 
 /** A letter must not bear the label of another. */
@@ -90,30 +90,4 @@ function nameFaults({ names, namesUnconfirmed = [] }: Notice): OwnFault[] {
       .filter((name) => names.includes(name))
       .map((name) => ({ path: 'namesUnconfirmed', message: `"${name}" stands in "names" too: keep one of them` })),
   ];
-}
-
-/** A spelling that leads to two notices would have to be guessed between. */
-function clashes(
-  notices: readonly (readonly [string, Notice])[],
-  fileOf: FileOf,
-  spellings: (notice: Notice) => readonly string[],
-): Fault[] {
-  const owners = new Map<string, string>();
-  const faults: Fault[] = [];
-  for (const [name, notice] of notices) {
-    for (const spelling of new Set(spellings(notice))) {
-      const owner = owners.get(spelling);
-      if (owner === undefined) owners.set(spelling, name);
-      else {
-        const written = notice.names.find((each) => spellings({ ...notice, names: [each] }).includes(spelling));
-        faults.push(clash(written ?? spelling, fileOf(`notices/${name}`), fileOf(`notices/${owner}`)));
-      }
-    }
-  }
-  return faults;
-}
-
-function clash(spelling: string, file: string, other: string): Fault {
-  const message = `"${spelling}" is a spelling of ${other} too: take it out of one of the two`;
-  return { file, path: 'names', message, related: [other] };
 }

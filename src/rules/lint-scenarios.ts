@@ -1,4 +1,4 @@
-import { bareName } from '../engine/notice-name.ts';
+import { bareName } from '../engine/bare-name.ts';
 import type { RuleSet } from '../engine/rule-set.ts';
 import { type Check, type Fault, isRecord, nearest, placeOf, type RuleFile } from './lint-fault.ts';
 

@@ -2,7 +2,10 @@ import type { Period } from '../engine/law-on.ts';
 import { isRecord, placeOf, type RuleFile } from './lint-fault.ts';
 
 /** Wording of a notice that is filled like a sentence; its title is shown as it stands. */
-const filledOfNotice = ['what', 'trap', 'instead', 'cap', 'cdp', 'equivalentHearing'];
+const filledOfNotice = ['what', 'offers', 'trap', 'instead', 'cap', 'cdp', 'equivalentHearing', 'ifMissed', 'onTime'];
+
+/** Wording of a letter of the second catalogue that is filled. */
+const filledOfOther = /\.ask\.en$/;
 
 /** Labels that are filled like a sentence: what a letter opens. */
 const labelsWithCounts = /^labels\.screen\.ground\./;
@@ -33,7 +36,9 @@ export function wordingsOf({ file, name, data }: RuleFile): Wording[] {
   if (name.startsWith('text/')) return textWordings(file, name, data);
   if (name.startsWith('decisions/') || name === 'sources') return [];
   return localizedWordings(data, '').map(({ path, words }) => {
-    const isFilled = name.startsWith('notices/') && filledOfNotice.includes(path.slice(path.lastIndexOf('.') + 1));
+    const isFilled =
+      (name.startsWith('notices/') && filledOfNotice.includes(path.slice(path.lastIndexOf('.') + 1))) ||
+      (name === 'other-letters' && filledOfOther.test(path));
     return { file, name, path, words, places: isFilled ? 'answer' : 'none', period: periodOf(data) };
   });
 }

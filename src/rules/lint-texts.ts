@@ -107,13 +107,21 @@ function tableUses({ tables }: RuleSet): Use[] {
 /** What each file uses, found file by file, so that a broken one hides no fault of the others. */
 function usesOf(rules: RuleSet): (() => Use[])[] {
   const said = (['steps', 'warnings', 'help'] as const).map((name) => (): Use[] => {
-    return rules[name].map(({ id, text: key }) => ({ name, path: `${name}.${id}.text`, key }));
+    return rules[name].flatMap(({ id, text: key, otherwise = [] }) => [
+      { name, path: `${name}.${id}.text`, key },
+      ...otherwise.map((other, index) => ({
+        name,
+        path: `${name}.${id}.otherwise[${index + 1}].text`,
+        key: other.text,
+      })),
+    ]);
   });
   return [
     ...said,
     () =>
-      rules.deadlines.flatMap(({ id, label, ifMissed, onTime, otherwise = [] }) => [
-        ...keysAt('deadlines', `deadlines.${id}`, { label, ifMissed, onTime }),
+      rules.deadlines.flatMap(({ id, label, ifMissed, onTime, whenPassed, terms, otherwise = [] }) => [
+        ...keysAt('deadlines', `deadlines.${id}`, { label, ifMissed, onTime, whenPassed }),
+        ...terms.flatMap((term) => keysAt('deadlines', `deadlines.${id}.terms.${term.id}`, { note: term.note })),
         ...otherwise.flatMap((other, index) =>
           keysAt('deadlines', `deadlines.${id}.otherwise[${index + 1}]`, {
             ifMissed: other.ifMissed,
@@ -121,6 +129,12 @@ function usesOf(rules: RuleSet): (() => Use[])[] {
           }),
         ),
       ]),
+    () =>
+      Object.values(rules.notices).flatMap(({ id, ownDeadline }) =>
+        (ownDeadline?.terms ?? []).flatMap((term) =>
+          keysAt(`notices/${id}`, `ownDeadline.terms.${term.id}`, { note: term.note }),
+        ),
+      ),
     () =>
       rules.conditions.flatMap(({ fact, text }, index) =>
         keysAt('conditions', `conditions.${fact}[${index + 1}]`, { text }),

@@ -7,7 +7,7 @@ import { type Places, type Wording, wordingsOf } from './lint-sentences.ts';
 const commonPlaces = ['letter', 'today'];
 const datePlaces = ['date', 'and-aim', 'safer-day'];
 /** Only a sentence that stands in text/ can take in the one of the letter. */
-const ofStatements = ['instead'];
+const ofStatements = ['instead', 'own-label'];
 
 /** Places that nothing fills, and telephone numbers that stand outside phone.json. */
 export function wordingFaults(rules: RuleSet, files: readonly RuleFile[]): Fault[] {

@@ -9,6 +9,7 @@ import { deadlineFaults, versionFaults } from './lint-deadlines.ts';
 import { decisionFaults } from './lint-decisions.ts';
 import { type Check, type Fault, inOrderOfFile, type RuleFile } from './lint-fault.ts';
 import { fileFaults, fileNamer } from './lint-files.ts';
+import { letterChecks } from './lint-letters.ts';
 import { noticeFaults } from './lint-notices.ts';
 import { ownSentenceChecks } from './lint-own-sentences.ts';
 import { inEveryPeriod, periodFaults } from './lint-periods.ts';
@@ -57,6 +58,7 @@ export function lintRules(book: RuleSet, files: readonly RuleFile[], reader: Rea
   ];
   const ofLaw = inEveryPeriod(book, (rules): Check[] => [
     () => noticeFaults(rules, fileOf, reader.spellings),
+    ...letterChecks(rules, files, fileOf, reader.spellings),
     () => decisionFaults(rules, fileOf, reader),
     () => deadlineFaults(rules, fileOf),
     ...statementChecks(rules, fileOf),

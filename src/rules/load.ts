@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RuleSet } from '../engine/rule-set.ts';
 import { UsageError } from '../errors.ts';
+import { isTooDeep } from '../json-depth.ts';
 import { readCheckedRules } from './checked.ts';
 import type { Fault, RuleFile } from './lint-fault.ts';
 import { readRuleFiles } from './read-files.ts';
@@ -18,6 +19,7 @@ export async function loadRulesFrom(dirs: readonly string[], builtIn: string): P
 
 /** Which directory is the base and which lie over it. Throws UsageError for two bases. */
 export function layersOf(dirs: readonly string[], builtIn: string): { base: string; overlays: readonly string[] } {
+  if (dirs.includes('')) throw new UsageError('--rules: is empty; give the path of a rules directory');
   const overlays = dirs.filter(isOverlay);
   const [base = builtIn, second] = dirs.filter((dir) => !overlays.includes(dir));
   if (second === undefined) return { base, overlays };
@@ -45,15 +47,13 @@ export interface Read {
   readonly faults: readonly Fault[];
 }
 
-/**
- * Whether a directory lies over others: its manifest says so, or it holds no sources and so cannot be whole rules; then
- * the check asks for a manifest that says so.
- */
+/** Whether a directory lies over others: its manifest says so, and nothing else tells. */
 export function isOverlay(dir: string): boolean {
   try {
-    if (JSON.parse(readFileSync(join(dir, 'manifest.json'), 'utf8')).overlay === true) return true;
+    const text = readFileSync(join(dir, 'manifest.json'), 'utf8');
+    return !isTooDeep(text) && JSON.parse(text).overlay === true;
   } catch {
     // A manifest that is missing or broken is told by the check.
+    return false;
   }
-  return existsSync(dir) && statSync(dir).isDirectory() && !existsSync(join(dir, 'sources.json'));
 }

@@ -130,6 +130,7 @@ function outcomeOf(
     deadlines: each(wanted.deadlines, (id) => (deadline(id) ? deadline(id)?.date : 'not shown')),
     absent: wanted.absent?.filter((id) => deadline(id) === undefined),
     unrolled: each(wanted.unrolled, (id) => deadline(id)?.unrolled ?? null),
+    rightEnds: each(wanted.rightEnds, (id) => deadline(id)?.rightEnds ?? null),
     aimFor: each(wanted.aimFor, (id) => deadline(id)?.aimFor ?? null),
     program: each(wanted.program, (id) => deadline(id)?.program ?? 'not shown'),
     firmness: each(wanted.firmness, (id) => deadline(id)?.firmness ?? 'not shown'),

@@ -71,6 +71,9 @@ export const DeadlineShape = z.object({
     .describe('The fact that starts the count, and its day.'),
   status: z.enum(words.deadlineStatuses),
   daysLeft: z.int().nullable().describe('Calendar days; 0 on the day; null when passed or unknown.'),
+  listDay: Day.nullable().describe('The day by which lists go; null where none is ahead.'),
+  isUnknownDay: z.boolean().describe('A right may hang on a day that is not known: it is never called passed.'),
+  comesLater: z.boolean().describe('Something that is open now comes first in lists.'),
   firmness: z.enum(words.firmnesses).describe('`hard`: by statute, regulation or IRS rule. `soft`: by practice.'),
   counting: z.string().describe('How the day was counted, or how to count it.'),
   ifMissed: z.string(),
@@ -78,7 +81,7 @@ export const DeadlineShape = z.object({
   ...cite,
 });
 
-const eventKinds = ['today', 'start', 'aim', 'deadline', 'later', 'heard-late'] as const;
+const eventKinds = ['today', 'start', 'aim', 'deadline', 'later'] as const;
 const TimelineShape = z.object({
   events: z.array(
     z.object({
@@ -95,10 +98,10 @@ const NoticeShape = z.object({
   id: z.string(),
   label: z.string(),
   title: z.string(),
+  catalogue: z.literal('other').exactOptional().describe('Only for letters that this guide is not about.'),
   what: z.string(),
   trap: z.string().exactOptional(),
   instead: z.string().exactOptional(),
-
   confidence: z.enum(words.confidences),
   unconfirmed: z.array(z.string()),
   conflicts: z.array(z.string()),
@@ -188,7 +191,7 @@ export const BatchRowShape = z
         deadlines: z.array(
           DeadlineShape.pick({
             ...{ id: true, date: true, unrolled: true, aimFor: true, status: true, daysLeft: true, firmness: true },
-          }),
+          }).extend({ rightEnds: Day.exactOptional().describe('The day that decides the right, where it is later.') }),
         ),
         representation: RepresentationShape.pick({ mayRepresent: true, form2848: true }),
         warnings: z.array(z.string()).describe('Ids of warnings.'),

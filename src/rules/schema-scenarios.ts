@@ -22,6 +22,7 @@ const Scenario = z.strictObject({
       deadlines: Dates.optional().describe('Last days; null: shown, and its day is not known.'),
       absent: z.array(z.enum(words.deadlineIds)).optional().describe('Deadlines that must not be shown.'),
       unrolled: Dates.optional(),
+      rightEnds: Dates.optional().describe('The day that decides the right, where it is later; null where it is not.'),
       aimFor: Dates.optional(),
       status: Status.optional(),
       missing: z.array(z.enum(words.missingFacts)).optional().describe('Exactly these, in any order.'),

@@ -2,11 +2,14 @@ import * as z from 'zod';
 import * as words from '../vocabulary.ts';
 import { LegalHolidays, SpecialDays } from './schema-calendar.ts';
 import { Columns } from './schema-columns.ts';
-import { NoticeFile } from './schema-notice.ts';
+import { NoticeFile, OtherLetters } from './schema-notice.ts';
 import { Cite, IsoDate, Key, localized, NonEmpty, period, reference } from './schema-parts.ts';
 import { Scenarios } from './schema-scenarios.ts';
 import { Sources } from './schema-sources.ts';
+import { Aim, Count, Printed, Term, When, whenStartMissing } from './schema-terms.ts';
 import { Compare, Form2848, Phone, Questions, Text } from './schema-words.ts';
+
+export type { When } from './schema-terms.ts';
 
 const Title = z.object({ $schema: reference });
 
@@ -44,12 +47,6 @@ export const OverlayManifest = z
   .describe('What this overlay is and how fresh it is.');
 export type OverlayManifest = z.infer<typeof OverlayManifest>;
 
-/** Cells of a table: an absent input means any value. */
-const When = z
-  .partialRecord(z.enum(Object.keys(words.tableInputs) as [string, ...string[]]), z.array(z.string()).nonempty())
-  .describe('Which values each input may have; an input left out may have any.');
-export type When = z.infer<typeof When>;
-
 export const DecisionTable = z
   .strictObject({
     ...Title.shape,
@@ -72,20 +69,6 @@ export const DecisionTable = z
 export type DecisionTable = z.infer<typeof DecisionTable>;
 export type Row = DecisionTable['rows'][number];
 
-const Count = z
-  .array(z.strictObject({ count: z.int().positive().max(400), unit: z.enum(words.termUnits) }))
-  .describe('Steps of the count, in order. Empty: the date itself.');
-
-const Term = z.strictObject({
-  id: Key,
-  when: When.describe('The situation in which this clock runs.'),
-  from: z.enum(words.dateFacts).describe('The fact that starts the clock; that day is day 0.'),
-  add: Count,
-  aimNoLaterThanYearFrom: z.enum(words.dateFacts).optional().describe('A safer day: one year from this fact.'),
-  opensAfter: Count.optional().describe('Days from the same start that must pass before the right opens.'),
-  cite: Cite,
-});
-
 const Deadline = z.strictObject({
   id: z.enum(words.deadlineIds),
   ...period,
@@ -93,23 +76,35 @@ const Deadline = z.strictObject({
   roll: z.boolean().describe('true: a last day on a weekend or legal holiday moves on (IRC 7503).'),
   rollUnstated: z.boolean().optional().describe('true: no source says that this term rolls.'),
   firmness: z.enum(words.firmnesses),
-  aim: z
-    .enum(['five-days', 'one-business-day'])
-    .describe('The safer day: 5 calendar days or one business day earlier, and a business day.'),
-  takesPrintedDate: z.boolean().optional().describe('true: a date printed on the letter belongs to this term.'),
-  takesMailedDate: z.boolean().optional().describe('true: a postmark later than the letter starts the count.'),
-  whenStartMissing: z
-    .enum(['ask', 'explain', 'hide'])
-    .describe('Without its starting date: ask for it, only explain the count, or leave the deadline out.'),
+  aim: Aim,
+  aims: z
+    .array(z.strictObject({ when: When, aim: Aim }))
+    .optional()
+    .describe('Another safer day in some situations; the first that fits.'),
+  printed: Printed.optional(),
+  yieldsPrinted: z.literal(true).optional().describe('true: only where the printed day belongs to no other deadline.'),
+  countsAfterConference: z.literal(true).optional().describe('true: its business days run once a manager was asked.'),
+  unknownCounts: z
+    .literal(true)
+    .optional()
+    .describe('true: a right may hang on its day, so lists warn of it while the day is not known.'),
+  listAfter: z
+    .enum(words.deadlineIds)
+    .optional()
+    .describe('While that day of the same right is ahead, it alone is the last day that lists show.'),
+  whenStartMissing,
   shown: z.array(When).optional().describe('The situations in which the answer shows it; absent: all.'),
   label: Key,
   ifMissed: Key,
   onTime: Key.optional().describe('What counts as on time when a paper goes by mail.'),
+  whenPassed: Key.optional().describe('Said beside the day once it has passed.'),
   otherwise: z
     .array(z.strictObject({ when: When, ifMissed: Key.optional(), onTime: Key.optional() }))
     .optional()
     .describe('What is said instead in some situations; for each sentence the first entry that fits and has it.'),
-  terms: z.array(Term).nonempty().describe('At most one fits any situation.'),
+  terms: z
+    .array(Term)
+    .describe('At most one fits any situation, beside that of a first notice. Empty: in the files of the letters.'),
 });
 
 export const Deadlines = z
@@ -148,6 +143,10 @@ const Statement = z.strictObject({
   retired: NonEmpty.optional().describe('Beside "to": why nothing takes its place on the next day.'),
   when: z.array(When).nonempty(),
   text: Key,
+  otherwise: z
+    .array(z.strictObject({ when: When, text: Key }))
+    .optional()
+    .describe('What is said instead in some situations; the first that fits.'),
   cite: Cite,
 });
 export const Steps = z
@@ -192,6 +191,7 @@ export const Actions = z
         cap: z.enum(words.capGrounds),
         cdp: z.enum(words.cdpGrounds),
         equivalentHearing: z.enum(words.hearingGrounds),
+        kind: z.enum(words.cdpKinds).optional().describe('Which CDP notice comes with it.'),
         title: localized(NonEmpty),
         cite: Cite,
       }),
@@ -212,6 +212,7 @@ export const ruleFiles = {
   phone: Phone,
   compare: Compare,
   questions: Questions,
+  'other-letters': OtherLetters,
   columns: Columns,
   'forms/form-2848': Form2848,
   'calendar/legal-holidays': LegalHolidays,

@@ -1,5 +1,6 @@
 import { type Column, columnNames } from '../../facts/fact-names.ts';
 import { readFact } from '../../facts/read-fact.ts';
+import { isTooDeep } from '../../json-depth.ts';
 import { printable } from '../../printable.ts';
 import { factNames, kebabCase } from '../../vocabulary.ts';
 import { longestLine, type ReadRow, type RowFault, type RowReader, type TakeRow } from '../batch-row.ts';
@@ -88,6 +89,7 @@ function textOf(value: unknown): string {
 }
 
 function parseObject(line: string): Record<string, unknown> | undefined {
+  if (isTooDeep(line)) return undefined;
   try {
     const value: unknown = JSON.parse(line);
     return typeof value === 'object' && value !== null && !Array.isArray(value)

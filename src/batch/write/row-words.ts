@@ -1,11 +1,11 @@
-import { longDate } from '../../calendar.ts';
+import { type CalendarDate, longDate } from '../../calendar.ts';
 import type { RuleSet } from '../../engine/rule-set.ts';
 import { makeWords, type Words } from '../../render/words.ts';
 import { type ProgramName, programs } from '../../vocabulary.ts';
 import type { AnsweredRow } from '../batch-row.ts';
-import { lacksForm2848, nextDeadline } from '../next-deadline.ts';
+import { hasUnknownDay, lacksForm2848, nextDeadline, passedDeadlines, unknownClocks } from '../next-deadline.ts';
 import { nearDays } from '../overview.ts';
-import type { RowAnswer } from '../row-answer.ts';
+import type { RowAnswer, RowDeadline } from '../row-answer.ts';
 
 /** A row in words for people. */
 export interface RowWords {
@@ -16,7 +16,7 @@ export interface RowWords {
   readonly next: string;
   readonly nextFor: string;
   readonly left: string;
-  /** true: the last day is within a week. */
+  /** true: the last day is within a week, or a right may end on a day that nobody knows. */
   readonly isUrgent: boolean;
   /** What is missing, what to ask for, what has passed, or why the row cannot be answered. */
   readonly notes: readonly string[];
@@ -37,35 +37,55 @@ export function makeRowWords({ text, notices }: RuleSet, explain: boolean): (tol
       client,
       letter: answer.notice ? (notices[answer.notice.id]?.label ?? answer.notice.id) : words('batch.noLetter'),
       open: openWords(answer, words),
-      next: next?.date ? longDate(next.date) : words(hasUnknownDay(answer) ? 'batch.dayUnknown' : 'batch.noDay'),
+      next: next ? longDate(next.date) : words(mayRun(answer) ? 'batch.dayUnknown' : 'batch.noDay'),
       nextFor: next ? words(`batch.deadline.${next.id}`) : '',
       left: next ? String(next.daysLeft) : '',
-      isUrgent: typeof next?.daysLeft === 'number' && next.daysLeft <= nearDays,
+      isUrgent: hasUnknownDay(answer) || (next !== undefined && next.daysLeft <= nearDays),
       notes: notesOf(answer, words, explain),
     };
   };
 }
 
-function hasUnknownDay({ deadlines }: RowAnswer): boolean {
-  return deadlines.some(({ status }) => status === 'unknown');
+/** Some last day is not known, whether or not a right hangs on it. */
+function mayRun(answer: RowAnswer): boolean {
+  return hasUnknownDay(answer) || answer.deadlines.some(({ status }) => status === 'unknown');
 }
 
+/** What is open, and what nobody knows; "nothing" only where that is known. */
 function openWords({ programs: told }: RowAnswer, words: Words): string {
   const withStatus = (status: string): ProgramName[] => programs.filter((name) => told[name].status === status);
   const [open, unknown] = [withStatus('available'), withStatus('unknown')];
-  if (open.length > 0) return open.map((name) => words(`short.${name}`)).join(', ');
-  return words(unknown.length > 0 ? 'batch.openUnknown' : 'batch.nothingOpen');
+  if (unknown.length === programs.length) return words('batch.openUnknown');
+  const said = [
+    ...open.map((name) => words(`short.${name}`)),
+    // Where CDP is not known, the hearing that follows it is not either.
+    ...unknown
+      .filter((name) => name !== 'equivalentHearing' || !unknown.includes('cdp'))
+      .map((name) => words('batch.notKnown', { program: words(`short.${name}`) })),
+  ];
+  return said.length > 0 ? said.join(', ') : words('batch.nothingOpen');
 }
 
 function notesOf(answer: RowAnswer, words: Words, explain: boolean): string[] {
   const asked = answer.missing.map((fact) => words(`missing.${fact}`));
-  const passed = answer.deadlines.filter(({ status }) => status === 'passed');
+  const nameOf = ({ id }: RowDeadline): string => words(`batch.deadline.${id}`);
+  const late = answer.deadlines.filter(({ status, listDay }) => status === 'passed' && listDay !== null);
+  const safe = answer.deadlines.filter(({ date, listDay }) => date !== null && listDay !== null && listDay < date);
   return [
     ...(asked.length > 0 ? [words('batch.ask', { facts: asked.join('; ') })] : []),
+    ...unknownClocks(answer).map((each) => words('batch.unknownDay', { deadline: nameOf(each) })),
     ...(lacksForm2848(answer.representation, answer.facts) ? [words('batch.form2848')] : []),
-    ...passed.map(({ id, date }) =>
-      words('batch.passed', { deadline: words(`batch.deadline.${id}`), date: date ? longDate(date) : '' }),
+    ...late.map((each) =>
+      words('batch.late', { deadline: nameOf(each), date: dayOf(each.date), later: dayOf(each.listDay) }),
     ),
+    ...safe.map((each) =>
+      words('batch.safeDay', { deadline: nameOf(each), date: dayOf(each.listDay), later: dayOf(each.date) }),
+    ),
+    ...passedDeadlines(answer).map((each) => words('batch.passed', { deadline: nameOf(each), date: dayOf(each.date) })),
     ...(explain ? [words('explain.rules', { ids: answer.trace.join(', ') })] : []),
   ];
+}
+
+function dayOf(date: CalendarDate | null): string {
+  return date ? longDate(date) : '';
 }

@@ -24,6 +24,9 @@ export function ndjsonWriter(book: RuleSet, options: { readonly full: boolean; r
 
 /** What a row says, in the order in which it is told. */
 function saidOf(answer: RowAnswer): object {
-  const { facts, missing, notice, programs, form9423, deadlines, representation, warnings } = answer;
+  const { facts, missing, notice, programs, form9423, representation, warnings } = answer;
+  const deadlines = answer.deadlines.map(({ listDay, isUnknownDay, comesLater, rightEnds, ...said }) =>
+    rightEnds === null ? said : { ...said, rightEnds },
+  );
   return { facts, missing, notice, programs, form9423, deadlines, representation, warnings };
 }

@@ -7,7 +7,7 @@ import { paintMarkdown } from '../../render/paint-markdown.ts';
 import { makeWords, type Words } from '../../render/words.ts';
 import { version } from '../../version.ts';
 import { missingFacts, programStatuses, programs } from '../../vocabulary.ts';
-import { farDays, nearDays, type Overview, type UrgentRow, urgencies } from '../overview.ts';
+import { farDays, type NamedRow, nearDays, type Overview, type UrgentRow, urgencies } from '../overview.ts';
 import type { RowWriter } from './row-writer.ts';
 
 /** Weeks that are shown one by one. */
@@ -33,6 +33,8 @@ function overviewDocument(overview: Overview, book: RuleSet, today: CalendarDate
   const words = makeWords(book.text);
   return documentOf(words('batch.title'), [
     { form: 'text', entries: leadOf(overview, words) },
+    { title: words('batch.heading.errors'), form: 'points', entries: errorEntries(overview, words) },
+    { form: 'text', entries: moreErrorEntries(overview, words) },
     {
       title: words('batch.heading.urgent'),
       form: 'steps',
@@ -47,7 +49,7 @@ function overviewDocument(overview: Overview, book: RuleSet, today: CalendarDate
   ]);
 }
 
-function leadOf({ rows, errors, urgency, mostUrgent: [first] }: Overview, words: Words): Entry[] {
+function leadOf({ rows, errors, unknownDays, urgency, mostUrgent: [first] }: Overview, words: Words): Entry[] {
   const soon = urgency.today + urgency.within7;
   const values = {
     rows: String(rows),
@@ -58,9 +60,12 @@ function leadOf({ rows, errors, urgency, mostUrgent: [first] }: Overview, words:
   const { rows: all, ...named } = values;
   const next =
     soon > 0 ? words('batch.lead.soon', { ...values, count: String(soon) }) : words('batch.lead.first', named);
-  const lead = first ? next : words('batch.lead.none', { rows: all });
+  const none = unknownDays > 0 ? [] : [words('batch.lead.none', { rows: all })];
+  const leads = first ? [next] : none;
+  const urgent = { tone: 'urgent' as const };
   return [
-    { text: lead, verbatim: true, ...(soon > 0 ? { tone: 'urgent' as const } : {}) },
+    ...leads.map((text) => ({ text, verbatim: true, ...(soon > 0 ? urgent : {}) })),
+    ...(unknownDays > 0 ? [{ text: words('batch.lead.unknownDays', { count: String(unknownDays) }), ...urgent }] : []),
     { text: words('batch.abbreviations'), verbatim: true },
     ...(errors > 0 ? [{ text: words('batch.lead.errors', { count: String(errors) }) }] : []),
   ];
@@ -70,14 +75,32 @@ function longDateOf(urgent: UrgentRow | undefined): string {
   return urgent ? longDate(urgent.next.date) : '';
 }
 
-function clientOf({ client, row }: UrgentRow, words: Words): string {
+function clientOf({ client, row }: NamedRow, words: Words): string {
   return client ?? words('batch.row', { row: String(row) });
+}
+
+function errorEntries({ named }: Overview, words: Words): Entry[] {
+  return named.errors.map((each) => ({ verbatim: true, label: clientOf(each, words), text: each.message }));
+}
+
+function moreErrorEntries({ errors, named }: Overview, words: Words): Entry[] {
+  const shown = named.errors.length;
+  return errors > shown ? [{ text: words('batch.moreErrors', { shown: String(shown), count: String(errors) }) }] : [];
+}
+
+/** A count and the clients behind it; a list that was cut says so. */
+function namedEntry(label: string, count: number, rows: readonly NamedRow[] = [], words: Words): Entry {
+  if (count === 0) return countEntry(label, count);
+  const values = { count: String(count), names: rows.map((row) => clientOf(row, words)).join(', ') };
+  const more = count - rows.length;
+  const text = more > 0 ? words('batch.namedSome', { ...values, more: String(more) }) : words('batch.named', values);
+  return { label, text, verbatim: true };
 }
 
 function urgentEntry(urgent: UrgentRow, { notices }: RuleSet, words: Words): Entry {
   const { next, notice } = urgent;
   const letter = notice === null ? words('noLetter') : (notices[notice]?.label ?? notice);
-  const days = next.daysLeft ?? 0;
+  const days = next.daysLeft;
   const left =
     days === 0 ? words('left.today') : days === 1 ? words('left.one') : words('left.many', { days: String(days) });
   const deadline = words(`batch.deadline.${next.id}`);
@@ -104,10 +127,11 @@ function countEntry(label: string, count: number): Entry {
   return { label, text: String(count) };
 }
 
-function urgencyEntries({ urgency, passed }: Overview, words: Words): Entry[] {
+function urgencyEntries({ urgency, unknownDays, passed, named }: Overview, words: Words): Entry[] {
   return [
     ...urgencies.map((each) => countEntry(words(`batch.urgency.${each}`, spans), urgency[each])),
-    countEntry(words('batch.urgency.passed'), passed),
+    namedEntry(words('batch.urgency.unknownDays'), unknownDays, named.unknownDays, words),
+    namedEntry(words('batch.urgency.passed'), passed, named.passed, words),
   ];
 }
 
@@ -138,11 +162,12 @@ function weeksSection({ weeks }: Overview, words: Words): Section {
   };
 }
 
-function askEntries({ missing, form2848Missing }: Overview, words: Words): Entry[] {
+function askEntries({ missing, form2848Missing, named }: Overview, words: Words): Entry[] {
   const facts = missingFacts.filter((fact) => missing[fact]);
+  const label = words('batch.missingForm2848');
   return [
-    ...facts.map((fact) => countEntry(words(`missing.${fact}`), missing[fact] ?? 0)),
-    ...(form2848Missing > 0 ? [countEntry(words('batch.missingForm2848'), form2848Missing)] : []),
+    ...facts.map((fact) => namedEntry(words(`missing.${fact}`), missing[fact] ?? 0, named.missing[fact], words)),
+    ...(form2848Missing > 0 ? [namedEntry(label, form2848Missing, named.form2848Missing, words)] : []),
   ];
 }
 
