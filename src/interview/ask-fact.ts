@@ -1,7 +1,8 @@
 import { type CalendarDate, longDate } from '../calendar.ts';
 import { letterOf } from '../engine/letter.ts';
-import { readDate } from '../facts/read-date.ts';
+import { readFact } from '../facts/read-fact.ts';
 import type { ChoiceAsk, Option, Reply, TextAsk } from '../prompt/prompter.ts';
+import type { Fact } from '../vocabulary.ts';
 import { askNotice } from './ask-notice.ts';
 import { contradiction, type Given, type Question, type Session, unknownInWords } from './session.ts';
 
@@ -37,7 +38,8 @@ function choiceOf(
   const options = question.options
     .filter(({ value }) => contradiction(session, [...given, { fact: question.fact, value }]) === undefined)
     .map(({ value, label, hint }): Option => ({ value, label: label.en, hint: hint?.en }));
-  const shared = { where: question.where?.en, why: question.why.en };
+  const meant = (typed: string): string | undefined => meaningOf(question, typed);
+  const shared = { where: question.where?.en, why: question.why.en, meant };
   const notice = letterOf(rules, given.find(({ fact }) => fact === 'notice')?.value ?? '');
   const refusal = options.find(({ value }) => value === notice?.refusal);
   if (question.fact !== 'action' || !notice || !refusal) return { ...shared, text: question.text.en, options };
@@ -64,10 +66,20 @@ function dateAsk({ words }: Session, question: Question, canGoBack: boolean): Te
     unknownLabel: unknownInWords(words, question.fact),
     read: (typed) => {
       if (typed.trim() === '') return { error: words('date.empty') };
-      const result = readDate(typed);
-      return result.ok ? { value: result.date, echo: longDate(result.date) } : { error: sentence(result.error) };
+      const read = readFact(question.fact as Fact, typed);
+      if (read === undefined) return { value: 'unknown', echo: unknownInWords(words, question.fact) };
+      if ('error' in read) return { error: sentence(read.error) };
+      return { value: read.value, echo: longDate(read.value as CalendarDate) };
     },
   };
+}
+
+/** The value that is meant by other words, as flags and columns take them; nothing typed means nothing. */
+function meaningOf({ fact }: Question, typed: string): string | undefined {
+  if (typed.trim() === '') return undefined;
+  const read = readFact(fact as Fact, typed);
+  if (read === undefined) return 'unknown';
+  return 'value' in read ? read.value : undefined;
 }
 
 function sentence(text: string): string {
