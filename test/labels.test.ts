@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import * as situation from '../src/situation-words.ts';
 import * as words from '../src/vocabulary.ts';
 import { rules } from './rules.ts';
 
@@ -6,9 +7,9 @@ const { labels } = rules.text;
 
 /** Every word of the vocabulary that a screen names by a label: a new word without one would end an answer. */
 const named: Readonly<Record<string, readonly string[]>> = {
-  'screen.ground.cap': words.capGrounds,
-  'screen.ground.cdp': words.cdpGrounds,
-  'screen.ground.equivalentHearing': words.hearingGrounds,
+  'screen.ground.cap': situation.capGrounds,
+  'screen.ground.cdp': situation.cdpGrounds,
+  'screen.ground.equivalentHearing': situation.hearingGrounds,
   'screen.action': [...words.actions, words.unknown],
   'screen.missing': words.missingFacts,
   'screen.fact': words.factNames,
