@@ -7,7 +7,7 @@ import { unknownNotice } from '../read-situation.ts';
 /** The id of the letter that was typed; where there is none, one line on stderr with suggestions. */
 export function resolveNotice(io: Pick<Io, 'err'>, rules: RuleSet, typed: string): string | undefined {
   const read = readFact('notice', typed);
-  if ('error' in read) {
+  if (read && 'error' in read) {
     io.err(`appeals-guide: notice: ${read.error}\n`);
     return undefined;
   }
