@@ -68,8 +68,9 @@ export function makeTaker(taking: Taking): Taker {
       if (failOn && !('error' in told)) isMatched ||= failOn(told.answer);
       if (!isChosen(told, only)) return;
       const text = writer.row(told);
+      if (text === '') return;
       if (sorter) sorter.add(sortKey(told), text);
-      else if (text !== '') {
+      else {
         begin();
         sink.write(text);
       }
@@ -82,7 +83,8 @@ export function makeTaker(taking: Taking): Taker {
       if (isKept && isStopped) return false;
       endKept();
       const isWhole = !isStopped || (sorter === undefined && writer.isStream);
-      if (!isWhole || (writer.needsRows && !isBegun && !sorter)) return false;
+      const isEmpty = sorter ? sorter.isEmpty() : !isBegun;
+      if (!isWhole || (writer.needsRows && isEmpty)) return false;
       begin();
       sorter?.pass(sink);
       sink.write(writer.foot());
