@@ -68,9 +68,8 @@ export function makeTaker(taking: Taking): Taker {
       if (failOn && !('error' in told)) isMatched ||= failOn(told.answer);
       if (!isChosen(told, only)) return;
       const text = writer.row(told);
-      if (text === '') return;
       if (sorter) sorter.add(sortKey(told), text);
-      else {
+      else if (text !== '') {
         begin();
         sink.write(text);
       }
@@ -83,8 +82,8 @@ export function makeTaker(taking: Taking): Taker {
       if (isKept && isStopped) return false;
       endKept();
       const isWhole = !isStopped || (sorter === undefined && writer.isStream);
-      const isEmpty = sorter ? sorter.isEmpty() : !isBegun;
-      if (!isWhole || (writer.needsRows && isEmpty)) return false;
+      // A calendar, which needs rows, is never sorted.
+      if (!isWhole || (writer.needsRows && !isBegun)) return false;
       begin();
       sorter?.pass(sink);
       sink.write(writer.foot());

@@ -26,7 +26,6 @@ export function makeSink(pass: (bytes: Uint8Array) => void): Sink {
 export function makeSorter(): {
   readonly add: (key: string, text: string) => void;
   readonly pass: (sink: Sink) => void;
-  readonly isEmpty: () => boolean;
 } {
   const kept = new Map<string, string[]>();
   return {
@@ -38,6 +37,5 @@ export function makeSorter(): {
     pass: (sink) => {
       for (const key of [...kept.keys()].sort()) for (const text of kept.get(key) ?? []) sink.write(text);
     },
-    isEmpty: () => kept.size === 0,
   };
 }
