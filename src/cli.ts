@@ -134,7 +134,14 @@ function addFacts(check: Command): void {
     );
   }
   for (const fact of dateFacts) check.option(`--${kebabCase(fact)} <day>`, `YYYY-MM-DD: ${flagHelp[fact]}`, once);
+  check.addHelpText('after', spellings);
 }
+
+const spellings = `
+Days may also be written 11/2/2026 (month first), Nov 2, 2026 or 2-Nov-2026.
+Capitals and blanks in values do not matter. y, n, true and false are yes and
+no; n/a and - are unknown.
+`;
 
 /** A fact given twice with two values is a slip; taking the last one would be a silent guess. */
 function once(value: string, before: string | undefined): string {

@@ -3,6 +3,7 @@ import type { CalendarDate } from './calendar.ts';
 import { evaluate as evaluateRules } from './engine/evaluate.ts';
 import type { Answers, Guidance } from './engine/guidance.ts';
 import { lawOn } from './engine/law-on.ts';
+import { letterOf } from './engine/letter.ts';
 import { findNotice } from './engine/notice-name.ts';
 import type { RuleSet } from './engine/rule-set.ts';
 import { UsageError } from './errors.ts';
@@ -130,7 +131,7 @@ export function evaluate(rules: Rules, answers: Answers, today: CalendarDate): G
   const found = notice === undefined ? undefined : findNotice(law, notice);
   if (found && found.kind !== 'found') throw new UsageError(unknownNotice(law, notice ?? '', found));
   const named = found ? { ...answers, notice: found.id } : answers;
-  const settled = settleFacts(named, law.notices[named.notice ?? ''], (fact) => fact);
+  const settled = settleFacts(named, letterOf(law, named.notice ?? ''), (fact) => fact);
   if (settled.faults.length > 0) throw new UsageError(settled.faults.map(({ message }) => message).join('; '));
   return evaluateRules(book, settled.answers, today);
 }

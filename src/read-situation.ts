@@ -26,7 +26,7 @@ export function readSituationOf(
       ? []
       : [{ fact: 'notice', message: `${nameOf('notice')}: ${unknownNotice(rules, typed, found)}` }];
   const named = id === undefined ? read : { ...read, notice: id };
-  const settled = settleFacts(named, id === undefined ? undefined : rules.notices[id], nameOf);
+  const settled = settleFacts(named, id === undefined ? undefined : letterOf(rules, id), nameOf);
   return { answers: settled.answers, faults: [...unknown, ...faults, ...settled.faults], notes };
 }
 

@@ -18,21 +18,27 @@ const ways: readonly { readonly name: string; readonly pick: Pick }[] = [
   { name: '"I don\'t know"', pick: () => 'unknown' },
 ];
 
+const firstNotice = rules.questions.find(({ fact }) => fact === 'firstCdpDate')?.text.en;
+
 function replying(pick: Pick): (asked: Asked) => string {
   return (asked) => {
     if (asked.kind === 'choose') return pick(asked.options.map(({ value }) => value));
-    return asked.kind === 'type' ? pick(['2026-11-02', '2026-11-01', 'unknown']) : 'unknown';
+    if (asked.kind !== 'type') return 'unknown';
+    // The first hearing letter comes before the one in hand.
+    const days = asked.text === firstNotice ? ['2026-03-02', '2026-03-01'] : ['2026-11-02', '2026-11-01'];
+    return pick([...days, 'unknown']);
   };
 }
 
 test.each(ways)('for every letter, taking $name throughout ends with a whole answer', async ({ pick }) => {
   for (const id of letters) {
     const prompter = scriptedPrompter(replying(pick));
-    const given = await interview(sessionWith(prompter).session, [{ fact: 'notice', value: id }]);
+    const { session } = sessionWith(prompter);
+    const given = await interview(session, [{ fact: 'notice', value: id }]);
     const facts = given.map(({ fact }) => fact);
     expect(new Set(facts).size, `${id} asks a fact twice`).toBe(facts.length);
     expect(prompter.transcript.join(), id).not.toContain('do not fit together');
-    const answers = answersOf(given);
+    const answers = answersOf(session, given);
     expect(nextQuestion(rules, answers, today), id).toBeUndefined();
     expect(evaluate(rules, answers, today).lead, id).not.toEqual([]);
   }

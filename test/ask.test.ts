@@ -40,6 +40,12 @@ describe('from a pipe, in accessible mode', () => {
     expect(screen.shown()).not.toContain('First step:');
   });
 
+  test('values are taken in the words that flags and columns take', async () => {
+    const plain = await asked([...cp504, 'show']);
+    const other = await asked(['cp 504', 'Mail', 'N', 'Not asked', 'INDIVIDUAL', 'Action', 'Me', 'FALSE', 'show']);
+    expect(other.screen.answered()).toBe(plain.screen.answered());
+  });
+
   test('input that ends once the answer is shown is no fault', async () => {
     const { screen } = await asked([...cp504, 'show']);
     expect(screen.shown()).not.toContain('The answers ended');

@@ -33,7 +33,8 @@ describe('a CSV file', () => {
       { notice: 'CP504' },
       { notice: 'CP9000' },
     ];
-    expect(csv).toEqual(await rowsOf(json.map((row) => JSON.stringify(row)).join('\n'), [], 'rows.ndjson'));
+    // A CSV file has its header in the first line.
+    expect(csv).toEqual(await rowsOf(`\n${json.map((row) => JSON.stringify(row)).join('\n')}`, [], 'rows.ndjson'));
     expect(csv.map((row) => 'error' in row)).toEqual([false, false, true]);
   });
 
@@ -79,7 +80,7 @@ describe('a CSV file', () => {
   test('says once how it read dates with slashes', async () => {
     const { err } = await run(`${header}\na,LT11,phone,11/2/2026\nb,LT11,phone,3/4/2026\n`);
     expect(err).toBe(
-      'Dates with slashes are read with the month first: notice-date 11/2/2026 is Monday, November 2, 2026. If the day stands first in your file, write YYYY-MM-DD.\n' +
+      'Dates in numbers are read with the month first: notice-date 11/2/2026 is Monday, November 2, 2026. If the day stands first, write YYYY-MM-DD.\n' +
         '2 rows, 0 with errors, 0 with facts missing\n',
     );
   });
@@ -110,17 +111,21 @@ describe('a row of a CSV file with a fault names column and remedy', () => {
   test.each([
     { cells: 'a,CP9000,,', column: 'notice', says: /^notice: unknown notice "CP9000"/ },
     { cells: 'a,LT11,email,', column: 'contact', says: /^contact: "email" is not one of: notice, phone/ },
-    { cells: 'a,LT11,,11/2/26', column: 'notice-date', says: /two digits; write four, for example 11\/2\/2026$/ },
+    {
+      cells: 'a,LT11,,11/2/26',
+      column: 'notice-date',
+      says: /two digits; if Monday, November 2, 2026 is meant, write 2026-11-02 \(line 2\)$/,
+    },
     {
       cells: 'a,LT11,,13/2/2026',
       column: 'notice-date',
-      says: /no such month.*the day stands first, write 2026-02-13$/,
+      says: /no such day as 13\/2\/2026: the month.*the day stands first, write 2026-02-13 \(line 2\)$/,
     },
     { cells: 'a,LT11,,2/30/2026', column: 'notice-date', says: /no such day as 2\/30\/2026/ },
     { cells: 'a,LT11,,13/13/2026', column: 'notice-date', says: /no such day/ },
     { cells: 'a,LT11,,1/2/1990', column: 'notice-date', says: /outside the years/ },
-    { cells: 'a,LT11,,46328', column: 'notice-date', says: /written as YYYY-MM-DD or M\/D\/YYYY/ },
-    { cells: 'a,LT11,,2/2026', column: 'notice-date', says: /written as M\/D\/YYYY or YYYY-MM-DD/ },
+    { cells: 'a,LT11,,46328', column: 'notice-date', says: /spreadsheet's number for Monday, November 2, 2026/ },
+    { cells: 'a,LT11,,2/2026', column: 'notice-date', says: /written as YYYY-MM-DD or M\/D\/YYYY/ },
     { cells: 'a,LT11,phone,2026-11-02,x', column: null, says: /has 5 cells and the header 4; put quotation marks/ },
     { cells: 'a,"LT11,phone,', column: null, says: /quotation mark that does not end with the cell; close it/ },
     { cells: 'a,LT11\0,,', column: 'notice', says: /control characters/ },
@@ -153,11 +158,14 @@ describe('a header with a fault is one line, exit 2, and nothing is written', ()
     { text: 'notice,Notice\n', says: /"notice" and "Notice" both name the column notice; leave one out/ },
     { text: 'notice,notice_date,Notice Date\n', says: /both name the column notice-date/ },
     { text: 'notice,"contact\nx,y\n', says: /header: a quotation mark is opened and never closed; close it/ },
-    { text: 'notice\0,contact\n', says: /is not UTF-8 text.*save it as "CSV UTF-8"/ },
+    { text: 'notice\0,contact\n', says: /is no text; save the sheet as "CSV UTF-8"/ },
     { text: Buffer.from('\uFEFFnotice,contact\nLT11,phone\n', 'utf16le'), says: /UTF-16, "Unicode Text".*CSV UTF-8/ },
     { text: Buffer.from('notice,contact\nLT11,phone\n', 'utf16le'), says: /UTF-16/ },
     { text: Buffer.from('notice,r\u00e9f\n', 'latin1'), says: /has characters that are not UTF-8; save it as/ },
-    { text: 'c-1,LT11,phone\n', says: /unknown columns "c-1", "LT11", "phone"/ },
+    {
+      text: 'c-1,LT11,phone\n',
+      says: /none of "c-1", "LT11", "phone" names a column, so the file seems to begin with a row/,
+    },
     { text: 'notice,\u001b[2J\n', says: /unknown column "\?\[2J"/ },
   ])('$text', async ({ text, says }) => {
     expect(await fault(text)).toMatch(says);

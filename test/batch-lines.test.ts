@@ -11,7 +11,7 @@ test('a line without end is one error and does not stop the rows after it', asyn
     .split('\n')
     .map((line) => JSON.parse(line));
   expect(rows).toMatchObject([
-    { row: 1, error: { message: 'the line is longer than 1000000 characters' } },
+    { row: 1, error: { message: 'the line is longer than 1000000 characters (line 1)' } },
     { row: 2, notice: { id: 'lt11' } },
   ]);
 });
@@ -20,6 +20,6 @@ test('two faults of a row are one sentence', async () => {
   const open = (): ReturnType<typeof stream> => stream('{"notice":"zzzz","contact":"email"}\n');
   const { out } = await cli(['batch', 'rows.ndjson'], { open });
   expect(JSON.parse(out).error.message).toMatch(
-    /^notice: [^.]+\. Search with "appeals-guide notices WORDS"; contact: "email" is not one of: [^.]+\.$/,
+    /^notice: [^.]+\. Search with "appeals-guide notices WORDS"; contact: "email" is not one of: [^.]+ \(line 1\)$/,
   );
 });

@@ -61,7 +61,7 @@ describe('rows of a CSV file are those that csv-parse finds, however the text ar
 });
 
 describe('a row with wrong quotation marks', () => {
-  const fault = { fault: expect.stringMatching(/^a cell begins with a quotation mark that does not end/) };
+  const fault = { fault: expect.stringMatching(/^a cell begins with a quotation mark that does not end/), lines: 1 };
 
   test.each([
     { why: 'never closed', text: 'a,b\nc,"d\ne,f\ng,h\n', rows: [['a', 'b'], fault, ['e', 'f'], ['g', 'h']] },
@@ -91,6 +91,10 @@ describe('a row with wrong quotation marks', () => {
 
   test('a line without end is one fault, and the rows after it are read', () => {
     const records = recordsOf(`a,b\n${'x'.repeat(2000)}\nc,d\n`, [64], ',', 500);
-    expect(records.slice(0, 3)).toEqual([['a', 'b'], { fault: 'the row is longer than 500 characters' }, ['c', 'd']]);
+    expect(records.slice(0, 3)).toEqual([
+      ['a', 'b'],
+      { fault: 'the row is longer than 500 characters', lines: 1 },
+      ['c', 'd'],
+    ]);
   });
 });

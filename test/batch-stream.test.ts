@@ -145,7 +145,7 @@ test('--template is a file that batch reads, with every column explained', async
   expect(code).toBe(0);
   const [names = ''] = out.split('\n').filter((line) => line.startsWith('client,'));
   for (const name of names.split(',')) expect(out).toMatch(new RegExp(`^"?# ${name}: `, 'm'));
-  expect(names.split(',')).toHaveLength(25);
+  expect(names.split(',')).toHaveLength(28);
   // Below the names a # is part of the id of a client.
   expect(out).toContain('# Above the names of the columns, lines that begin with # are for you.');
   const read = await cli(['batch', 'template.csv'], { open: () => stream(out) });

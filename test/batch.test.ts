@@ -120,7 +120,7 @@ describe('client', () => {
     },
   );
 
-  test.each([['x'.repeat(65)], [7], [true], [{}], ['a\u001b[2Jb'], ['a\nb'], ['a\u2028b']])(
+  test.each([['x'.repeat(65)], [7.5], [true], [{}], ['a\u001b[2Jb'], ['a\nb'], ['a\u2028b']])(
     '%j is refused, and not repeated',
     async (client) => {
       const { code, rows } = await batchOf([{ ...lt11, client }]);
@@ -142,20 +142,21 @@ const faults: readonly { readonly row: Row; readonly column: string; readonly sa
   { row: { notice: '90' }, column: 'notice', says: /Did you mean CP90, CP90C/ },
   { row: { contact: 'email' }, column: 'contact', says: /^contact: "email" is not one of: notice, phone/ },
   { row: { 'notice-date': '2026-02-30' }, column: 'notice-date', says: /^notice-date: there is no such day/ },
-  { row: { noticeDate: '11/2/2026' }, column: 'notice-date', says: /is not a day written as YYYY-MM-DD/ },
+  { row: { noticeDate: '11.2.2026' }, column: 'notice-date', says: /has points.*write YYYY-MM-DD/ },
+  { row: { noticeDate: 46328 }, column: 'notice-date', says: /spreadsheet's number for Monday, November 2, 2026/ },
   { row: { noticeDate: '2061-01-01' }, column: 'notice-date', says: /outside the years 1998 to 2060/ },
   { row: { noticeDate: 20261102 }, column: 'notice-date', says: /give a text, not a number/ },
-  { row: { hardship: true }, column: 'hardship', says: /give a text, not a boolean/ },
-  { row: { notice: {} }, column: 'notice', says: /give a text, not an object$/ },
+  { row: { contact: true }, column: 'contact', says: /give a text, not a boolean/ },
+  { row: { notice: {} }, column: 'notice', says: /give a text, not an object \(line 1\)$/ },
   { row: { today: '2026-13-01' }, column: 'today', says: /^today: there is no such day/ },
-  { row: { today: 5 }, column: 'today', says: /^today: give a text, not a number$/ },
-  { row: { today: ['2026-11-02'] }, column: 'today', says: /^today: give a text, not a list$/ },
+  { row: { today: 5 }, column: 'today', says: /^today: give a text, not a number \(line 1\)$/ },
+  { row: { today: ['2026-11-02'] }, column: 'today', says: /^today: give a text, not a list \(line 1\)$/ },
   { row: { notcie: 'CP504' }, column: 'notcie', says: /^unknown column "notcie"; the columns are notice, action/ },
-  { row: { Notice: 'CP504' }, column: 'Notice', says: /^unknown column/ },
+  { row: { 'Due Date': '2026-12-02' }, column: 'Due Date', says: /add --map "Due Date=printed-deadline" if/ },
   { row: { constructor: 'CP504' }, column: 'constructor', says: /^unknown column/ },
   { row: { 'x\u001b[2J': 1 }, column: 'x?[2J', says: /^unknown column "x\?\[2J"/ },
   { row: { contact: 'a\u0007' }, column: 'contact', says: /control characters/ },
-  { row: { noticeDate: '2026-11-02', 'notice-date': '2026-11-03' }, column: 'notice-date', says: /given twice/ },
+  { row: { noticeDate: '2026-11-02', 'notice-date': '2026-11-03' }, column: 'notice-date', says: /both name/ },
   {
     row: { conference: 'not-asked', conferenceDate: '2026-11-02' },
     column: 'conference-date',
@@ -182,7 +183,7 @@ describe('a bad row', () => {
           schemaVersion: 1,
           row: 1,
           client: null,
-          error: { message: 'the line is not one JSON object', column: null },
+          error: { message: 'the line is not one JSON object (line 1)', column: null },
         },
       ]);
     },

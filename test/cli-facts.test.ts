@@ -14,6 +14,8 @@ const flags = `
   --cdp-hearing none cdp equivalent
   --appealed-before yes no
   --levied-money held paid-over
+  --levy-on bank wages other
+  --addressed-abroad yes no
   --dispute action amount both
   --taxpayer individual business third-party
   --representative self attorney cpa enrolled-agent family officer partner employee enrolled-actuary
@@ -37,6 +39,7 @@ const dates = [
   '--conference-date',
   '--effective-date',
   '--first-cdp-date',
+  '--levy-served-date',
 ];
 const keyOf = (flag: string): string => flag.slice(2).replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 

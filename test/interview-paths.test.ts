@@ -71,6 +71,8 @@ function changesNothing(question: Question, replies: readonly string[], raw: Raw
   const outcome = (reply: string): string => {
     return visible(evaluate(rules, answersOf({ ...raw, [question.fact]: reply }) ?? {}, today));
   };
+  // Where only "I don't know" does not contradict an earlier answer, nothing can be said of the question.
+  if (replies.length === 1) return false;
   const first = outcome(replies[0] ?? 'unknown');
   return replies.every((reply) => outcome(reply) === first);
 }

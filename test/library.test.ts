@@ -68,7 +68,7 @@ describe('readAnswers', () => {
   test('names each fault and reads the rest', () => {
     const { answers, faults } = read({
       notice: '90',
-      contact: 'mail',
+      contact: 'fax',
       conatct: 'phone',
       'notice-date': '2026-11-02',
       noticeDate: '2026-11-03',
@@ -79,7 +79,7 @@ describe('readAnswers', () => {
       expect.stringMatching(/^conatct: "conatct" is no fact; the facts are notice, action, /),
       'noticeDate: noticeDate is given twice with different values',
       expect.stringMatching(/^notice: notice: unknown notice "90"\. Did you mean CP90/),
-      expect.stringMatching(/^contact: contact: "mail" is not one of: notice, phone, /),
+      expect.stringMatching(/^contact: contact: "fax" is not one of: notice, phone, /),
       'effectiveDate: effectiveDate: give a text, not a number',
     ]);
   });
@@ -101,12 +101,16 @@ describe('evaluate', () => {
 
   test.each([
     [{ noticeDate: '2026-02-30' }, 'noticeDate: there is no such day as 2026-02-30; check the month and the day'],
-    [{ noticeDate: '2026-11-2' }, 'noticeDate: "2026-11-2" is not a day written as YYYY-MM-DD, for example 2026-11-02'],
+    [{ noticeDate: '2026-11-2' }, 'noticeDate: "2026-11-2" is not as readAnswers gives it; give raw facts to'],
+    [
+      { noticeDate: '2026-11-02', firstCdpDate: '2026-11-02' },
+      /^firstCdpDate \(Monday, November 2, 2026\) is not before/,
+    ],
     [{ noticeDate: new Date(0) }, 'noticeDate: give a text, not an object'],
-    [{ notice: 504 }, 'notice: give a text, not a number'],
+    [{ notice: 504 }, 'notice: "504" is not as readAnswers gives it; give raw facts to readAnswers first'],
     [{ 'notice-date': '2026-11-02' }, '"notice-date" is no fact; give raw facts to readAnswers first'],
     [{ contact: 'pigeon' }, /^contact: "pigeon" is not one of: notice, phone, /],
-    [{ contact: ' phone' }, 'contact: has spaces around it; give raw facts to readAnswers first'],
+    [{ contact: ' phone' }, 'contact: " phone" is not as readAnswers gives it; give raw facts to readAnswers first'],
     [null, 'give the facts as an object, such as { notice: "LT11" }'],
     [[], 'give the facts as an object, such as { notice: "LT11" }'],
   ])('counts nothing from facts that were never read: %j', (answers, message) => {

@@ -3,7 +3,7 @@ import type { Situation } from '../src/rules/lint-box.ts';
 import { combinationsOf, tableFaults } from '../src/rules/lint-table.ts';
 import { inWords, saidTableFaults } from '../src/rules/lint-table-words.ts';
 import type { DecisionTable } from '../src/rules/schema.ts';
-import { tableInputs } from '../src/vocabulary.ts';
+import { tableInputs } from '../src/situation-words.ts';
 
 type Row = DecisionTable['rows'][number];
 type When = Row['when'];

@@ -153,7 +153,7 @@ describe('exit codes', () => {
     expect(ran.code).toBe(3);
     expect(ran.err.split('\n')).toEqual([
       'row 1 (x): notice: "LT99" is a letter of neither rules on that day',
-      'row 2: the line is not one JSON object',
+      'row 2: the line is not one JSON object (line 3)',
       expect.stringMatching(/^row 3: unknown column "conatct"/),
       '',
     ]);

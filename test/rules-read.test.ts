@@ -95,6 +95,8 @@ describe('rules schema', () => {
   });
 
   test.each(['rules schema', 'rules schema nothing'])('%s names those that there are', async (line) => {
-    expect(await slip(line)).toMatch(/^rules schema: .* of actions, .*, notice, overlay-manifest, .*warnings$/);
+    expect(await slip(line)).toMatch(
+      /^rules schema: .* of actions, .*, notice, other-letters, overlay-manifest, .*warnings$/,
+    );
   });
 });

@@ -89,6 +89,25 @@ export function terminal(change: Partial<Io> = {}): Terminal {
   };
 }
 
+/** Enter on every list and "I don't know" on every line, until the review of the answers; `screen` must be at a question. */
+export async function enterUntilReview(screen: Terminal): Promise<void> {
+  for (let questions = 0; questions < 40; questions += 1) {
+    await settled(screen);
+    if (/\n\? Is this right\?(?![\s\S]*\n\? )/.test(screen.shown())) return;
+    const isLine = /\n>\s*$/.test(screen.shown());
+    await screen.on('', ...(isLine ? ['u', keys.enter] : [keys.enter]));
+  }
+  throw new Error(`no review came:\n${screen.shown()}`);
+}
+
+/** Waits until nothing more is written. */
+async function settled(screen: Terminal): Promise<void> {
+  for (let before = -1; before !== screen.raw().length; ) {
+    before = screen.raw().length;
+    await new Promise((done) => setTimeout(done, 60));
+  }
+}
+
 /** What a pipe delivers in one chunk. */
 export function piped(...lines: readonly string[]): PassThrough {
   const stream = new PassThrough();

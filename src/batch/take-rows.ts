@@ -1,3 +1,4 @@
+import { letterOf } from '../engine/letter.ts';
 import type { RuleSet } from '../engine/rule-set.ts';
 import type { AnsweredRow, ReadRow, TakeRow } from './batch-row.ts';
 import { type Choice, isChosen, sortKey } from './choose.ts';
@@ -44,7 +45,7 @@ export function makeTaker(taking: Taking): Taker {
   const writer = makeWriter(overview);
   const sink = makeSink(output.write);
   const sorter = isSorted ? makeSorter() : undefined;
-  const repeats = makeRepeats((notice) => book.notices[notice]?.label ?? notice);
+  const repeats = makeRepeats((notice) => letterOf(book, notice)?.label ?? notice);
   let [lastRow, isMatched, isBegun, isKept] = [skipRows, false, false, taking.isResumed];
   const begin = (): void => {
     if (!isBegun) sink.write(writer.head);

@@ -36,6 +36,6 @@ export async function runCheck(
 function mustNotBeEmpty(facts: Readonly<Partial<Record<Fact, string>>>, nameOf: (fact: Fact) => string): void {
   for (const [fact, value] of Object.entries(facts)) {
     if (value.trim() !== '') continue;
-    throw new UsageError(`${nameOf(fact as Fact)}: the value is empty; leave the flag out or write "${unknown}"`);
+    throw new UsageError(`${nameOf(fact as Fact)}: the value is empty; leave it out or write "${unknown}"`);
   }
 }

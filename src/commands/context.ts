@@ -4,13 +4,13 @@ import { lawOn } from '../engine/law-on.ts';
 import type { RuleSet } from '../engine/rule-set.ts';
 import { UsageError } from '../errors.ts';
 import { readDate } from '../facts/read-date.ts';
-import { readingInWords } from '../facts/read-fact.ts';
 import type { Io } from '../io.ts';
 import { loadRulesFrom } from '../rules/load.ts';
 import { version } from '../version.ts';
 import type { AnswerFormat } from '../vocabulary.ts';
 import type { OutputOptions } from './output.ts';
 import type { Reads } from './output-place.ts';
+import { sayReading } from './say-notes.ts';
 
 /** A format, and the flag or the name of a file that chose it. */
 export interface AskedFormat {
@@ -86,7 +86,7 @@ export function todayOf(io: Pick<Io, 'today' | 'err'>, flags: Pick<GlobalOptions
 export function readDayFlag(io: Pick<Io, 'err'>, flag: string, typed: string): CalendarDate {
   const read = readDate(typed);
   if (!read.ok) throw new UsageError(`${flag}: ${read.error}`);
-  if (read.reading) io.err(`${readingInWords(read.reading, flag, typed, read.date)}\n`);
+  if (read.reading) sayReading(io, read.reading, flag, typed, read.date);
   return read.date;
 }
 

@@ -1,7 +1,6 @@
 /**
- * The bare form of a spelling: capitals and digits, `L` for "Letter" or "LTR" before a number, `F` for "Form", no zeros
- * before a number. A letter of another alphabet stays, as does the mark for one that could not be read: nobody knows what
- * was meant by it.
+ * The bare form of a spelling: capitals and digits, `L` for "Letter" or "LTR" before a number, `F` for "Form". A letter
+ * of another alphabet stays, as does the mark for one that could not be read: nobody knows what was meant by it.
  */
 export function bareName(typed: string): string {
   const bare = typed.toUpperCase().replace(/[^\p{L}\p{M}\p{N}\uFFFD]/gu, '');
@@ -11,8 +10,7 @@ export function bareName(typed: string): string {
     .replace(/^(?:IRS|NOTICE|AVISO)*FORM(?:NO|NUMBER)?(?=\d)/, 'F')
     .replace(/^(?:IRS|NOTICE|AVISO)+(?:NO|NUMBER)?(?=\d)/, '')
     .replace(/^(?:NO|NUMBER)(?=\d)/, '')
-    .replace(/(?<=\d[A-Z]{0,2})(?:NOTICE|LETTER)$/, '')
-    .replace(/^([A-Z]*)0+(?=\d)/, '$1');
+    .replace(/(?<=\d[A-Z]{0,2})(?:NOTICE|LETTER)$/, '');
 }
 
 const words = '(?:IRS|NOTICE|AVISO|NO)*';
@@ -33,10 +31,15 @@ export function alikeNames(bare: string): string[] {
   });
 }
 
-/** A bare name in its parts; undefined where it is no number with few letters around it. */
+/** A bare name without zeros before its number: 0105C. The other way round nothing is guessed: CP9 may be CP09 or CP90. */
+export function withoutZeros(bare: string): string {
+  return bare.replace(/^([A-Z]*)0+(?=\d)/, '$1');
+}
+
+/** A bare name in its parts, the number without zeros before it; undefined where it is no number with few letters around it. */
 export function partsOf(
   bare: string,
 ): { readonly prefix: string; readonly number: string; readonly suffix: string } | undefined {
-  const [, prefix = '', number, suffix = ''] = /^([A-Z]{0,7}?)(\d{1,6})([A-Z]{0,2})$/.exec(bare) ?? [];
+  const [, prefix = '', number, suffix = ''] = /^([A-Z]{0,7}?)(\d{1,6})([A-Z]{0,2})$/.exec(withoutZeros(bare)) ?? [];
   return number === undefined ? undefined : { prefix, number, suffix };
 }

@@ -1,4 +1,5 @@
 import type { Calendar, CalendarDate } from '../calendar.ts';
+import type { PrintedPolicy } from '../situation-words.ts';
 import type { DateFact } from '../vocabulary.ts';
 import { type Count, count } from './count.ts';
 import type { Answers } from './guidance.ts';
@@ -8,7 +9,6 @@ import {
   earliest,
   type KnownDay,
   latestOf,
-  type PrintedPolicy,
   printedDay,
   settleDays,
 } from './known-days.ts';

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../calendar.ts';
+import type * as situation from '../situation-words.ts';
 import type * as words from '../vocabulary.ts';
 
 /** What is known. A fact left out and a fact given as `unknown` mean the same to the engine. */
@@ -32,7 +33,7 @@ export interface CapGuidance extends ProgramGuidance {
 }
 
 export interface CdpGuidance extends ProgramGuidance {
-  readonly kind: (typeof words.cdpKinds)[number] | null;
+  readonly kind: (typeof situation.cdpKinds)[number] | null;
 }
 
 export interface Deadline extends Cited {

@@ -16,11 +16,13 @@ export function nextQuestion(
   today: CalendarDate,
   ask: Question['ask'] = 'always',
 ): Question | undefined {
-  const now = comparable(decide(rules, known, today));
+  const decision = decide(rules, known, today);
+  const now = comparable(decision);
   return rules.questions.find(
     (question) =>
       question.ask === ask &&
       !Object.hasOwn(known, question.fact) &&
+      !isIdle(known, question.fact as Fact, decision.missing) &&
       canChange(rules, known, today, question.fact as Fact, now),
   );
 }
@@ -32,6 +34,16 @@ function canChange(rules: RuleSet, known: Answers, today: CalendarDate, fact: Fa
   return sampleValues(fact, today).some(
     (value) => comparable(decide(rules, { ...known, [fact]: value }, today)) !== now,
   );
+}
+
+/**
+ * No hearing was held on a letter that never came: no row decides the two together. Its date is asked for only where the
+ * answer hangs on the day on which the IRS says it sent it.
+ */
+function isIdle({ priorCdp, cdpHearing }: Answers, fact: Fact, missing: Decision['missing']): boolean {
+  if (fact === 'cdpHearing') return priorCdp === 'no';
+  if (fact === 'firstCdpDate') return priorCdp === 'no' && !missing.includes('firstCdpDate');
+  return fact === 'priorCdp' && (cdpHearing === 'cdp' || cdpHearing === 'equivalent');
 }
 
 /** All values of a closed fact; for a date, days near and far enough to fall into every window of every clock. */

@@ -1,4 +1,5 @@
 import type { Calendar, CalendarDate } from '../calendar.ts';
+import type { PrintedPolicy } from '../situation-words.ts';
 import type { Count } from './count.ts';
 
 /** Where a last day comes from. `letter`: estimated from the date of the letter; `first`: from an earlier CDP notice. */
@@ -20,10 +21,6 @@ export interface Settled {
   /** The last day on which the right is still open ("rights end late"). */
   readonly ends: CalendarDate | undefined;
 }
-
-/** How a printed day and a counted one come together; see rules/README.md. */
-export const printedPolicies = ['earliest', 'printed-first', 'petition', 'lien', 'ignored'] as const;
-export type PrintedPolicy = (typeof printedPolicies)[number];
 
 export interface Candidates {
   readonly counted?: KnownDay | undefined;

@@ -1,4 +1,4 @@
-import { alikeNames, bareName } from './bare-name.ts';
+import { alikeNames, bareName, withoutZeros } from './bare-name.ts';
 import type { Period } from './law-on.ts';
 import { letterOf } from './letter.ts';
 import { numbersIn } from './numbers-in-text.ts';
@@ -33,13 +33,14 @@ export function namedIn(rules: RuleSet, typed: string): readonly string[] {
 }
 
 /**
- * The id of one spelling. A number of four digits is one whatever stands before it (LT1058 is Letter 1058), and O, I and
- * l are read as digits where the spelling as it stands is none.
+ * The id of one spelling. A number of four digits is one whatever stands before it (LT1058 is Letter 1058), zeros before a
+ * number may be too many, and O, I and l are read as digits where the spelling as it stands is none.
  */
 export function idOfName(names: RuleSet['noticeNames'], bare: string): string | undefined {
   for (const name of [bare, ...alikeNames(bare)]) {
-    const digits = /^(?:CP|LT|LP|L|F)(\d{4}[A-Z]{0,2})$/.exec(name)?.[1];
-    for (const spelling of [name, digits]) {
+    const short = withoutZeros(name);
+    const digits = /^(?:CP|LT|LP|L|F)(\d{4}[A-Z]{0,2})$/.exec(short)?.[1];
+    for (const spelling of [name, short, digits]) {
       if (spelling !== undefined && Object.hasOwn(names, spelling)) return names[spelling];
     }
   }

@@ -27,10 +27,9 @@ function startsNumber(bare: string): boolean {
 /** Letters whose own number begins so; CP759, another name of CP59, is found when it is written out. */
 function idsThatBegin({ notices, otherLetters }: RuleSet, bare: string): string[] {
   const digitsOnly = /^\d+$/.test(bare);
-  return [...Object.keys(notices), ...Object.keys(otherLetters)]
-    .filter((id) => {
-      const name = bareName(id);
-      return name.startsWith(bare) || (digitsOnly && name.replace(/^[A-Z]+/, '').startsWith(bare));
-    })
-    .sort(compareIds);
+  const begins = (id: string): boolean => {
+    const name = bareName(id);
+    return name.startsWith(bare) || (digitsOnly && name.replace(/^[A-Z]+/, '').startsWith(bare));
+  };
+  return [notices, otherLetters].flatMap((letters) => Object.keys(letters).filter(begins).sort(compareIds));
 }

@@ -36,7 +36,7 @@ function ofName(rules: RuleSet, bare: string): string[] {
   if (!parts) return [];
   const index = letterIndex(rules);
   const same = withNumber(index, rules, parts);
-  const near = same.length > 0 ? same : slips(index, rules, parts);
+  const near = same.length > 0 && parts.number.length > 1 ? same : [...same, ...slips(index, rules, parts)];
   return [...unconfirmed(index, bare), ...near.map(({ id }) => id)];
 }
 
@@ -71,6 +71,12 @@ function slips({ byNumber }: LetterIndex, rules: RuleSet, { prefix, number }: Pa
     const shorter = prefix === 'L' || prefix === 'F' ? [] : removals(number);
     return inOrder(rules, [...swaps(number), ...shorter].flatMap(reach));
   }
+  // One digit is the beginning of a number.
+  if (number.length === 1)
+    return inOrder(
+      rules,
+      [...byNumber.keys()].filter((other) => other.length === 2 && other.startsWith(number)).flatMap(reach),
+    );
   const near = [...byNumber.keys()].filter((other) => isOneOff(number, other, prefix === 'LT')).flatMap(reach);
   return near.filter(({ id }) => rules.notices[id] && (prefix === 'LT' || !isGrave(rules.notices[id])));
 }

@@ -58,7 +58,7 @@ export function wordsFor(
 
 /** The day of a deadline in sentences, and the safer day where there is one. */
 function dayPlaces(
-  { id, date, aimFor, rightEnds }: DatedDeadline,
+  { id, date, aimFor, rightEnds, clock }: DatedDeadline,
   today: CalendarDate,
   pieces: Readonly<Record<string, string>>,
 ): Record<string, string> {
@@ -66,9 +66,10 @@ function dayPlaces(
   const piece = (name: string, values: Record<string, string>): string => fill(pieces[name] ?? '', values);
   // A day shown early that has passed while the right is open: sentences then name the day that is left.
   const isLate = date < today && rightEnds !== null && today <= rightEnds;
+  const dayWords = clock.shown?.basis === 'letter' ? piece('estimated', { date: longDate(date) }) : longDate(date);
   const aim = aimFor ? { aim: longDate(aimFor) } : undefined;
   return {
-    [`date:${id}`]: isLate ? piece('not-certain', { date: longDate(rightEnds) }) : longDate(date),
+    [`date:${id}`]: isLate ? piece('not-certain', { date: longDate(rightEnds) }) : dayWords,
     [`and-aim:${id}`]: aim ? piece('and-aim', aim) : '',
     [`safer-day:${id}`]: aim ? piece('safer-day', aim) : '',
   };

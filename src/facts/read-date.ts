@@ -116,11 +116,18 @@ function shortNumbers(typed: string, { year, month, day }: Parts): string {
   return `"${printable(typed)}" has a year of two digits${meant}`;
 }
 
+/** Whether a number is how a spreadsheet counts a day of the years that are taken. */
+export function isSpreadsheetDay(typed: string): boolean {
+  if (!/^\d{5}$/.test(typed)) return false;
+  const year = Number(addCalendarDays(spreadsheetStart, Number(typed)).slice(0, 4));
+  return year >= firstYear && year <= lastYear;
+}
+
 function notADay(typed: string, rest: string): string {
   const shown = `"${printable(typed)}"`;
-  const serial = /^\d{5}$/.test(typed) ? addCalendarDays(spreadsheetStart, Number(typed)) : '';
-  if (serial >= `${firstYear}` && serial < `${lastYear + 1}`) {
-    return `${shown} is a spreadsheet's number for ${longDate(serial as CalendarDate)}; write ${serial}, or have the spreadsheet show the cell as a date`;
+  if (isSpreadsheetDay(typed)) {
+    const day = addCalendarDays(spreadsheetStart, Number(typed));
+    return `${shown} is a spreadsheet's number for ${longDate(day)}; write ${day}, or have the spreadsheet show the cell as a date`;
   }
   if (/^\d{1,4}\.\d{1,2}\.\d{1,4}$/.test(rest)) {
     return `${shown} has points, which does not say whether the day or the month comes first; write YYYY-MM-DD, for example ${example}`;

@@ -2,7 +2,7 @@ import { type CalendarDate, longDate } from '../calendar.ts';
 import { controlCharacters, longestValue, printable } from '../printable.ts';
 import { similar } from '../similar.ts';
 import { type ClosedFact, closedFacts, type DateFact, dateFacts, type Fact, unknown } from '../vocabulary.ts';
-import { type DateReading, readDate } from './read-date.ts';
+import { type DateReading, isSpreadsheetDay, readDate } from './read-date.ts';
 import { bareValue, isNotGiven, isYesNo, valueMeant } from './synonyms.ts';
 
 /** What one value says: the fact, or what is wrong with it. Undefined where it says nothing. */
@@ -13,6 +13,9 @@ export type FactRead =
 
 /** The text of a whole letter may be pasted for its number. */
 const longestNotice = 20_000;
+
+/** Said of text in which a character could not be read. */
+export const notUtf8 = 'the text is not UTF-8; save the file as "CSV UTF-8" and try again';
 
 /** Line breaks and tabs, which a pasted letter has. */
 const layout = /[\t\n\r]/g;
@@ -43,8 +46,9 @@ function textOf(fact: Fact, given: unknown): string | FactRead {
     return given ? 'yes' : 'no';
   if (typeof given !== 'number') return { error: `give a text, not ${kindOf(given)}` };
   if (fact === 'notice') return digitsOf(given) ?? { error: 'the number cannot be read; put it in quotation marks' };
-  const asDate = isDateFact(fact) ? readDate(String(given)) : undefined;
-  return { error: asDate && !asDate.ok ? asDate.error : `give a text, such as "${given}", not a number` };
+  // A day number of a spreadsheet comes as a number, and is named.
+  const asDay = isDateFact(fact) && isSpreadsheetDay(String(given)) ? readDate(String(given)) : undefined;
+  return asDay && !asDay.ok ? asDay : { error: 'give a text, not a number' };
 }
 
 /** A JSON number that stands for an id, as its digits; undefined where it has lost some of them. */
@@ -55,7 +59,7 @@ export function digitsOf(number: number): string | undefined {
 function faultOfText(fact: Fact, text: string): string | undefined {
   const plain = fact === 'notice' ? text.replace(layout, ' ') : text;
   if (plain.search(controlCharacters) >= 0) return 'the value has control characters; type plain text';
-  if (text.includes('\uFFFD')) return 'the text is not UTF-8; save the file as "CSV UTF-8" and try again';
+  if (text.includes('\uFFFD')) return notUtf8;
   const longest = fact === 'notice' ? longestNotice : longestValue;
   return text.trim().length > longest ? `the value is longer than ${longest} characters` : undefined;
 }

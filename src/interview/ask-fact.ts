@@ -1,9 +1,10 @@
 import { type CalendarDate, longDate } from '../calendar.ts';
 import { letterOf } from '../engine/letter.ts';
-import { readDate } from '../facts/read-date.ts';
+import { readFact } from '../facts/read-fact.ts';
 import type { ChoiceAsk, Option, Reply, TextAsk } from '../prompt/prompter.ts';
+import type { Fact } from '../vocabulary.ts';
 import { askNotice } from './ask-notice.ts';
-import { type Given, type Question, type Session, unknownInWords } from './session.ts';
+import { contradiction, type Given, type Question, type Session, unknownInWords } from './session.ts';
 
 /** Days that a letter names ahead of time; every other date is of something that happened. */
 const mayLieAhead = ['printedDeadline', 'effectiveDate'];
@@ -27,15 +28,18 @@ export function isOffered(session: Session, question: Question, given: readonly 
 }
 
 function choiceOf(
-  { rules, words }: Session,
+  session: Session,
   question: Question,
   given: readonly Given[],
 ): Omit<ChoiceAsk, 'canGoBack'> | undefined {
   if (!question.options) return undefined;
-  const options = question.options.map(
-    ({ value, label, hint }): Option => ({ value, label: label.en, hint: hint?.en }),
-  );
-  const shared = { where: question.where?.en, why: question.why.en };
+  const { rules, words } = session;
+  // What cannot be true beside the answers given would only be refused, and for ever if it stood under the cursor.
+  const options = question.options
+    .filter(({ value }) => contradiction(session, [...given, { fact: question.fact, value }]) === undefined)
+    .map(({ value, label, hint }): Option => ({ value, label: label.en, hint: hint?.en }));
+  const meant = (typed: string): string | undefined => meaningOf(question, typed);
+  const shared = { where: question.where?.en, why: question.why.en, meant };
   const notice = letterOf(rules, given.find(({ fact }) => fact === 'notice')?.value ?? '');
   const refusal = options.find(({ value }) => value === notice?.refusal);
   if (question.fact !== 'action' || !notice || !refusal) return { ...shared, text: question.text.en, options };
@@ -62,10 +66,20 @@ function dateAsk({ words }: Session, question: Question, canGoBack: boolean): Te
     unknownLabel: unknownInWords(words, question.fact),
     read: (typed) => {
       if (typed.trim() === '') return { error: words('date.empty') };
-      const result = readDate(typed);
-      return result.ok ? { value: result.date, echo: longDate(result.date) } : { error: sentence(result.error) };
+      const read = readFact(question.fact as Fact, typed);
+      if (read === undefined) return { value: 'unknown', echo: unknownInWords(words, question.fact) };
+      if ('error' in read) return { error: sentence(read.error) };
+      return { value: read.value, echo: longDate(read.value as CalendarDate) };
     },
   };
+}
+
+/** The value that is meant by other words, as flags and columns take them; nothing typed means nothing. */
+function meaningOf({ fact }: Question, typed: string): string | undefined {
+  if (typed.trim() === '') return undefined;
+  const read = readFact(fact as Fact, typed);
+  if (read === undefined) return 'unknown';
+  return 'value' in read ? read.value : undefined;
 }
 
 function sentence(text: string): string {

@@ -54,7 +54,7 @@ export function answersOf(session: Session, given: readonly Given[]): Answers {
 function settled({ rules, words }: Session, given: readonly Given[]): ReturnType<typeof settleFacts> {
   const nameOf = (fact: Fact): string => words(`fact.${fact}`);
   const { answers } = readFacts(rawOf(given), nameOf);
-  return settleFacts(answers, rules.notices[answers.notice ?? ''], nameOf);
+  return settleFacts(answers, letterOf(rules, answers.notice ?? ''), nameOf);
 }
 
 function rawOf(given: readonly Given[]): Record<string, string> {

@@ -4,6 +4,7 @@ import { clean, readableWidth, wrap } from '../render/wrap.ts';
 import { lineReader } from './line-reader.ts';
 import {
   type Ask,
+  type ChoiceAsk,
   InputEnded,
   Interrupted,
   type Option,
@@ -78,7 +79,10 @@ export function linePrompter(io: LineIo, words: Words): Prompter {
       const range = upTo(question.options.length);
       const prompt = (): string => words('line.choose', { range, keys: keysOf(question, words) });
       const again = words('line.again', { range });
-      return ask(question, { prompt, read: (typed) => readChoice(question.options, typed, words) ?? { again } });
+      return ask(question, {
+        prompt,
+        read: (typed) => readChoice(question.options, typed, words) ?? readMeant(question, typed, words) ?? { again },
+      });
     },
     type: (question) => {
       show(question, []);
@@ -130,6 +134,12 @@ function readChoice(options: readonly Option[], typed: string, words: Words): Re
   const byNumber = /^\d{1,3}$/.test(typed) ? options[Number(typed) - 1] : undefined;
   const name = same('u', typed) ? 'unknown' : typed;
   const option = byNumber ?? options.find(({ value, label }) => same(value, name) || same(label, name));
+  return option && chosen(option, words);
+}
+
+function readMeant({ options, meant }: ChoiceAsk, typed: string, words: Words): Read | undefined {
+  const value = meant?.(typed);
+  const option = options.find((each) => each.value === value);
   return option && chosen(option, words);
 }
 

@@ -20,6 +20,8 @@ export interface ChoiceAsk extends Ask {
   readonly options: readonly Option[];
   /** What was answered before going back; a list with a cursor begins there. */
   readonly earlier?: string | undefined;
+  /** The value that other words mean, for drivers in which words are typed. */
+  readonly meant?: (typed: string) => string | undefined;
 }
 
 export interface TextAsk extends Ask {

@@ -73,9 +73,10 @@ function firstSentence(text: string): string {
 }
 
 /** A day that has passed while its right has not: an early printed day, or a conference asked for in time. */
-function isStillOpen({ id, status, unrolled, rightEnds }: Deadline, { programs, today }: Guidance): boolean {
+function isStillOpen(deadline: Deadline, { programs, today }: Guidance): boolean {
+  const { id, status, program, firmness, unrolled, rightEnds } = deadline;
   if (status !== 'passed') return false;
-  if (id === 'cdp-request' && programs.cdp.status === 'available') return true;
+  if (firmness !== 'soft' && program !== 'other' && programs[program].status === 'available') return true;
   if (id === 'cap-seizure-conference' && programs.cap.status === 'available') return true;
   return (rightEnds ?? unrolled ?? '') >= today;
 }

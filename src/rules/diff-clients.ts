@@ -4,6 +4,8 @@ import type { Answers, Guidance } from '../engine/guidance.ts';
 import { lawOn } from '../engine/law-on.ts';
 import { findNotice } from '../engine/notice-name.ts';
 import type { RuleSet } from '../engine/rule-set.ts';
+import { settleFacts } from '../facts/contradictions.ts';
+import { kebabCase } from '../vocabulary.ts';
 import { type Change, changesOfOutcome, type Outcome, outcomeOfGuidance, quickOutcome } from './diff-outcome.ts';
 
 /** One situation of a list, or why it could not be read. `answers.notice` is as it was typed. */
@@ -69,6 +71,8 @@ function clientChange(old: RuleSet, now: RuleSet, situation: Situation): ClientC
   const { row, client, answers, day } = situation;
   const [oldAnswers, newAnswers] = [named(old, answers, day), named(now, answers, day)];
   if (!oldAnswers && !newAnswers) return `notice: "${answers.notice}" is a letter of neither rules on that day`;
+  const clash = clashOf(now, newAnswers, day) ?? clashOf(old, oldAnswers, day);
+  if (clash !== undefined) return clash;
   if (oldAnswers && newAnswers && isSame([old, oldAnswers], [now, newAnswers], day)) return undefined;
   const [before, after] = [oldAnswers && evaluate(old, oldAnswers, day), newAnswers && evaluate(now, newAnswers, day)];
   const [was, is] = [before && outcome(before), after && outcome(after)];
@@ -86,6 +90,12 @@ function named(book: RuleSet, answers: Answers, day: CalendarDate): Answers | un
   if (answers.notice === undefined) return answers;
   const found = findNotice(lawOn(book, day), answers.notice);
   return found.kind === 'found' ? { ...answers, notice: found.id } : undefined;
+}
+
+/** How the facts contradict the letter, which was not known when they were read. */
+function clashOf(book: RuleSet, answers: Answers | undefined, day: CalendarDate): string | undefined {
+  if (answers?.notice === undefined) return undefined;
+  return settleFacts(answers, lawOn(book, day).notices[answers.notice], kebabCase).faults[0]?.message;
 }
 
 /** A quick look, for the many clients whose answer does not change. */

@@ -1,4 +1,4 @@
-import { tableInputs } from '../vocabulary.ts';
+import { tableInputs } from '../situation-words.ts';
 
 /**
  * A box is a set of combinations: for each input, in a fixed order, the values it may have, as bits of one integer.

@@ -1,5 +1,6 @@
 import type { RuleSet } from '../engine/rule-set.ts';
-import { deadlineIds, tableInputs } from '../vocabulary.ts';
+import { tableInputs } from '../situation-words.ts';
+import { deadlineIds } from '../vocabulary.ts';
 import { boxOf, crossing, situationOf } from './lint-box.ts';
 import { wordFaults } from './lint-cells.ts';
 import { doubles, type Fault } from './lint-fault.ts';

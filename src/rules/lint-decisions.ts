@@ -1,4 +1,5 @@
 import type { RuleSet } from '../engine/rule-set.ts';
+import * as situation from '../situation-words.ts';
 import * as words from '../vocabulary.ts';
 import type { Reader } from './lint.ts';
 import { type Fault, nearest } from './lint-fault.ts';
@@ -12,7 +13,7 @@ type OwnFault = Omit<Fault, 'file'>;
 /** What a row may decide: every word that `then` may hold, by its key. */
 const outcomes: Readonly<Record<string, readonly string[]>> = {
   status: words.programStatuses,
-  clock: words.derivedFacts.capClock,
+  clock: situation.derivedFacts.capClock,
   need: words.form9423Needs,
   request: words.requestForms,
   managerConference: words.conferenceNeeds,

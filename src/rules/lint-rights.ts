@@ -1,5 +1,6 @@
 import type { RuleSet } from '../engine/rule-set.ts';
-import { programs, tableInputs } from '../vocabulary.ts';
+import { tableInputs } from '../situation-words.ts';
+import { programs } from '../vocabulary.ts';
 import { type Box, boxOf, crossing, situationOf, uncovered } from './lint-box.ts';
 import type { Fault } from './lint-fault.ts';
 import type { FileOf } from './lint-files.ts';

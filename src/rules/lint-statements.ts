@@ -1,6 +1,6 @@
 import { addCalendarDays, type CalendarDate } from '../calendar.ts';
 import type { RuleSet } from '../engine/rule-set.ts';
-import { tableInputs } from '../vocabulary.ts';
+import { tableInputs } from '../situation-words.ts';
 import { boxOf, crossing, situationOf } from './lint-box.ts';
 import { wordFaults } from './lint-cells.ts';
 import { type Check, doubles, type Fault } from './lint-fault.ts';

@@ -3,6 +3,7 @@ import { type Decision, decide } from '../engine/decide.ts';
 import { evaluate } from '../engine/evaluate.ts';
 import type { Answers, Guidance } from '../engine/guidance.ts';
 import { holdsOn, lawOn } from '../engine/law-on.ts';
+import { letterOf } from '../engine/letter.ts';
 import { findNotice } from '../engine/notice-name.ts';
 import type { RuleSet } from '../engine/rule-set.ts';
 import { settleFacts } from '../facts/contradictions.ts';
@@ -58,7 +59,7 @@ function answered<T>(
     return `notice: "${answers.notice}" is no letter of these rules on that day: bring it back, or mend the case`;
   }
   const named = found ? { ...answers, notice: found.id } : answers;
-  const settled = settleFacts(named, law.notices[named.notice ?? ''], kebabCase);
+  const settled = settleFacts(named, letterOf(law, named.notice ?? ''), kebabCase);
   if (settled.faults[0]) return settled.faults[0].message;
   try {
     return answer(book, settled.answers, day);

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { CalendarDate } from '../calendar.ts';
+import * as situation from '../situation-words.ts';
 import * as words from '../vocabulary.ts';
 
 /*
@@ -53,7 +54,9 @@ export const ProgramsShape = z.object({
       managerConference: z.enum(words.conferenceNeeds).nullable(),
     })
     .describe('Collection Appeals Program.'),
-  cdp: z.object({ ...program, kind: z.enum(words.cdpKinds).nullable() }).describe('Collection Due Process hearing.'),
+  cdp: z
+    .object({ ...program, kind: z.enum(situation.cdpKinds).nullable() })
+    .describe('Collection Due Process hearing.'),
   equivalentHearing: z.object(program).describe('Equivalent Hearing.'),
 });
 

@@ -1,14 +1,6 @@
 import * as z from 'zod';
-import {
-  actions,
-  capGrounds,
-  cdpGrounds,
-  cdpKinds,
-  closedFacts,
-  confidences,
-  hearingGrounds,
-  petitionGrounds,
-} from '../vocabulary.ts';
+import { capGrounds, cdpGrounds, cdpKinds, hearingGrounds, petitionGrounds } from '../situation-words.ts';
+import { actions, closedFacts, confidences } from '../vocabulary.ts';
 import { Cite, Key, localized, NonEmpty, Prose, period, reference } from './schema-parts.ts';
 import { Term } from './schema-terms.ts';
 

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { printedPolicies } from '../engine/known-days.ts';
+import * as situation from '../situation-words.ts';
 import * as words from '../vocabulary.ts';
 import { Cite, IsoDate, Key } from './schema-parts.ts';
 
-const inputs = Object.keys(words.tableInputs) as [string, ...string[]];
+const inputs = Object.keys(situation.tableInputs) as [string, ...string[]];
 
 /** Cells of a table: an absent input means any value. */
 export const When = z
@@ -22,7 +22,7 @@ export const Aim = z
   );
 
 export const Printed = z
-  .enum(printedPolicies)
+  .enum(situation.printedPolicies)
   .describe(
     'A day printed on the letter belongs to this term. earliest: the earlier day is shown, the later one ends the right; printed-first: the printed day counts; petition: a later printed day is binding (IRC 6213(a)); lien: as earliest, and the date of the letter counts among them; ignored: it changes nothing.',
   );

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import * as situation from '../situation-words.ts';
 import * as words from '../vocabulary.ts';
 import { LegalHolidays, SpecialDays } from './schema-calendar.ts';
 import { Columns } from './schema-columns.ts';
@@ -51,7 +52,7 @@ export const DecisionTable = z
   .strictObject({
     ...Title.shape,
     title: NonEmpty.describe('The question that this table answers.'),
-    inputs: z.array(z.enum(Object.keys(words.tableInputs) as [string, ...string[]])),
+    inputs: z.array(z.enum(Object.keys(situation.tableInputs) as [string, ...string[]])),
     rows: z.array(
       z.strictObject({
         id: Key,
@@ -188,10 +189,10 @@ export const Actions = z
     actions: z.record(
       z.enum(words.actions),
       z.strictObject({
-        cap: z.enum(words.capGrounds),
-        cdp: z.enum(words.cdpGrounds),
-        equivalentHearing: z.enum(words.hearingGrounds),
-        kind: z.enum(words.cdpKinds).optional().describe('Which CDP notice comes with it.'),
+        cap: z.enum(situation.capGrounds),
+        cdp: z.enum(situation.cdpGrounds),
+        equivalentHearing: z.enum(situation.hearingGrounds),
+        kind: z.enum(situation.cdpKinds).optional().describe('Which CDP notice comes with it.'),
         title: localized(NonEmpty),
         cite: Cite,
       }),

@@ -1,4 +1,4 @@
-import { digitsOf } from '../../facts/read-fact.ts';
+import { digitsOf, notUtf8 } from '../../facts/read-fact.ts';
 import { controlCharacters } from '../../printable.ts';
 import type { RowFault } from '../batch-row.ts';
 
@@ -9,10 +9,7 @@ const notClient: RowFault = {
   column: 'client',
 };
 
-const notUtf8: RowFault = {
-  message: 'client: the text is not UTF-8; save the file as "CSV UTF-8" and try again',
-  column: 'client',
-};
+const unreadable: RowFault = { message: `client: ${notUtf8}`, column: 'client' };
 
 /** Not global: it only tests, once a row. */
 const strange = new RegExp(controlCharacters.source);
@@ -22,5 +19,5 @@ export function readClient(given: unknown): { readonly client: string | null } |
   const client = typeof given === 'number' ? digitsOf(given) : given;
   if (given === undefined || given === null || client === '') return { client: null };
   if (typeof client !== 'string' || client.length > longestClient || strange.test(client)) return { fault: notClient };
-  return client.includes('\uFFFD') ? { fault: notUtf8 } : { client };
+  return client.includes('\uFFFD') ? { fault: unreadable } : { client };
 }

@@ -57,7 +57,7 @@ function rowsFrom(reading: CsvReading, { records, text, ...start }: Place): RowR
 export function withLine(read: ReadRow, line: number): ReadRow {
   if (!('error' in read)) return read;
   const { client, error } = read;
-  return { client, error: { ...error, message: `${error.message} (line ${line})` } };
+  return { client, error: { ...error, message: `${error.message.replace(/\.$/, '')} (line ${line})` } };
 }
 
 function isFault(record: CsvRecord): record is { readonly fault: string; readonly lines: number } {

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../calendar.ts';
 import { lawOn } from '../../engine/law-on.ts';
+import { letterOf } from '../../engine/letter.ts';
 import { findNotice } from '../../engine/notice-name.ts';
 import type { RuleSet } from '../../engine/rule-set.ts';
 import type { LetterInHand } from '../../facts/contradictions.ts';
@@ -21,7 +22,7 @@ export function letterFinder(book: RuleSet): FindLetter {
   const makeFinder = (law: RuleSet): ((typed: string) => Found) =>
     remembered<Found>((typed) => {
       const found = findNotice(law, typed, unknown < mostWithHints);
-      if (found.kind === 'found') return { id: found.id, letter: law.notices[found.id] };
+      if (found.kind === 'found') return { id: found.id, letter: letterOf(law, found.id) };
       unknown += 1;
       return { fault: `notice: ${unknownNotice(law, typed, found)}` };
     });

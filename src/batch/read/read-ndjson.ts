@@ -78,9 +78,14 @@ function readLine(line: string, options: ReadOptions, told: Told): ReadRow {
   if (keyFault) return { client, error: keyFault };
   const given = factNames
     .filter((fact) => values.has(fact))
-    .map((fact): GivenFact => ({ fact, typed: String(values.get(fact)), read: readFact(fact, values.get(fact)) }));
-  const today = { typed: String(values.get('today')), read: readFact('noticeDate', values.get('today')) };
+    .map((fact): GivenFact => ({ fact, typed: textOf(values.get(fact)), read: readFact(fact, values.get(fact)) }));
+  const today = { typed: textOf(values.get('today')), read: readFact('noticeDate', values.get('today')) };
   return understood({ client, today, given }, options);
+}
+
+/** A value to be shown; only texts are read as days, and a list may be nested too deep to be written out. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
 
 function parseObject(line: string): Record<string, unknown> | undefined {

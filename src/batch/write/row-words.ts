@@ -1,4 +1,5 @@
 import { type CalendarDate, longDate } from '../../calendar.ts';
+import { letterOf } from '../../engine/letter.ts';
 import type { RuleSet } from '../../engine/rule-set.ts';
 import { makeWords, type Words } from '../../render/words.ts';
 import { type ProgramName, programs } from '../../vocabulary.ts';
@@ -23,8 +24,8 @@ export interface RowWords {
 }
 
 /** Makes the function that says a row in words. */
-export function makeRowWords({ text, notices }: RuleSet, explain: boolean): (told: AnsweredRow) => RowWords {
-  const words = makeWords(text);
+export function makeRowWords(rules: RuleSet, explain: boolean): (told: AnsweredRow) => RowWords {
+  const words = makeWords(rules.text);
   return (told) => {
     const client = told.client ?? words('batch.row', { row: String(told.row) });
     if ('error' in told) {
@@ -35,7 +36,7 @@ export function makeRowWords({ text, notices }: RuleSet, explain: boolean): (tol
     const next = nextDeadline(answer);
     return {
       client,
-      letter: answer.notice ? (notices[answer.notice.id]?.label ?? answer.notice.id) : words('batch.noLetter'),
+      letter: answer.notice ? (letterOf(rules, answer.notice.id)?.label ?? answer.notice.id) : words('batch.noLetter'),
       open: openWords(answer, words),
       next: next ? longDate(next.date) : words(mayRun(answer) ? 'batch.dayUnknown' : 'batch.noDay'),
       nextFor: next ? words(`batch.deadline.${next.id}`) : '',

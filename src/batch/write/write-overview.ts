@@ -1,4 +1,5 @@
 import { type CalendarDate, longDate } from '../../calendar.ts';
+import { letterOf } from '../../engine/letter.ts';
 import type { RuleSet } from '../../engine/rule-set.ts';
 import type { Bar } from '../../render/bars.ts';
 import { type Document, documentOf, type Entry, type Section } from '../../render/document.ts';
@@ -97,9 +98,9 @@ function namedEntry(label: string, count: number, rows: readonly NamedRow[] = []
   return { label, text, verbatim: true };
 }
 
-function urgentEntry(urgent: UrgentRow, { notices }: RuleSet, words: Words): Entry {
+function urgentEntry(urgent: UrgentRow, rules: RuleSet, words: Words): Entry {
   const { next, notice } = urgent;
-  const letter = notice === null ? words('noLetter') : (notices[notice]?.label ?? notice);
+  const letter = notice === null ? words('noLetter') : (letterOf(rules, notice)?.label ?? notice);
   const days = next.daysLeft;
   const left =
     days === 0 ? words('left.today') : days === 1 ? words('left.one') : words('left.many', { days: String(days) });
