@@ -60,19 +60,16 @@ describe('the wizard', () => {
   ])('says every day back and shows the last day as it is, $off days from it', async ({ off, status, left }) => {
     const reached: string[] = [];
     for (const { answers: facts, day, id } of lastDays.filter(({ answers: { notice } }) => notice)) {
-      const { said, shown } = await asked(
-        { ...facts, notice: rules.notices[facts.notice ?? '']?.label },
-        addCalendarDays(day, off),
-      );
+      const { said, shown } = await asked(facts, addCalendarDays(day, off));
       const deadline = shown?.deadlines.find((each) => each.id === id);
       // CAP's last clock takes CAP with it; a fact that is a detail is not asked.
       if (!deadline || !Object.keys(facts).every((fact) => fact in (shown?.facts ?? {}))) continue;
       reached.push(id);
       expect({ id, status: deadline.status, left: deadline.daysLeft }).toEqual({ id, status, left });
-      const given = Object.values(facts).filter((value) => /^\d{4}-/.test(value));
-      for (const date of given) expect(said).toContain(longDate(d(date)));
+      const given = Object.values(facts).filter((value) => /^\d{4}-/.test(value ?? ''));
+      for (const date of given) expect(said).toContain(longDate(d(date ?? '')));
     }
-    console.log(reached.join());
+    expect(reached.length).toBeGreaterThan(10);
   });
 });
 

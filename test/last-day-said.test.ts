@@ -84,8 +84,10 @@ describe.each(lastDays)('$id', ({ id, answers, day, after, steps, unknownWithout
     expect(calendarDays(guidance, id)).toEqual([]);
   });
 
-  test.runIf(unknownWithout)('a day that is not known is not said to be near or passed', () => {
-    const guidance = on(day, without(answers, unknownWithout ?? ('today' as keyof Answers)));
+  const fact = unknownWithout;
+  if (!fact) return;
+  test('a day that is not known is not said to be near or passed', () => {
+    const guidance = on(day, without(answers, fact));
     const unknown = deadlineOf(guidance, id);
     expect(unknown).toMatchObject({ status: 'unknown', date: null, daysLeft: null, listDay: null });
     expect(urgent(guidance).join()).not.toContain(unknown?.label);
@@ -111,6 +113,15 @@ describe('a right that ends later than the day shown', () => {
     expect(guidance.steps[0]?.text).toContain(`by ${longDate(rightEnds)} (not certain)`);
     expect(Object.values(stepsOf(guidance, 'ia-appeal'))).toEqual([false]);
     expect(calendarDays(guidance, 'ia-appeal')).toEqual([rightEnds]);
+  });
+
+  test('so is the day of a court', () => {
+    const facts: Answers = { notice: 'l3219', noticeDate: d('2026-08-06'), printedDeadline: d('2026-10-20') };
+    const guidance = evaluate(rules, facts, rightEnds);
+    expect(deadlineOf(guidance, 'tax-court-petition')).toMatchObject({ date: '2026-10-20', rightEnds });
+    expect(urgent(guidance)).toEqual([]);
+    expect(Object.values(stepsOf(guidance, 'tax-court-petition'))).not.toContain(true);
+    expect(urgent(evaluate(rules, facts, addCalendarDays(rightEnds, 1)))).toHaveLength(1);
   });
 
   test('is over on the day after', () => {

@@ -41,33 +41,42 @@ test('the rules have a term of their own for these letters and for no other', ()
   expect(named.sort()).toEqual([...table.map(([notice]) => notice), ...suits, ...printedOnly].sort());
 });
 
-describe.each(table)('%s: %s, %i days', (notice, id, days, abroad = days, rolls) => {
-  const lastDay = (start: string, count: number): string => {
-    const day = dayNumber(start) + count;
-    return dayText(rolls ? rolled(day) : day);
-  };
+describe.each(table.map(([notice, id, days, abroad = days, rolls]) => ({ notice, id, days, abroad, rolls })))(
+  '$notice: $id, $days days',
+  ({ notice, id, days, abroad, rolls }) => {
+    const lastDay = (start: string, count: number): string => {
+      const day = dayNumber(start) + count;
+      return dayText(rolls ? rolled(day) : day);
+    };
 
-  test('dated today', () => {
-    for (const today of week) {
-      const date = lastDay(today, days);
-      expect(own({ notice, noticeDate: today }, today)).toMatchObject({ id, date, status: 'open', rightEnds: null });
-      const addressed = own({ notice, noticeDate: today, addressedAbroad: 'yes' }, today);
-      expect(addressed?.date).toBe(lastDay(today, abroad));
-    }
-  });
+    test('dated today', () => {
+      for (const today of week) {
+        const date = lastDay(today, days);
+        expect(own({ notice, noticeDate: today }, today)).toMatchObject({ id, date, status: 'open', rightEnds: null });
+        const addressed = own({ notice, noticeDate: today, addressedAbroad: 'yes' }, today);
+        expect(addressed?.date).toBe(lastDay(today, abroad));
+      }
+    });
 
-  test('without a date its day is not known, and it is there all the same', () => {
-    const isClock = id === 'other-appeal';
-    expect(own({ notice })).toMatchObject({ id, date: null, status: 'unknown', listDay: null, isUnknownDay: isClock });
-    expect(evaluate(rules, { notice }, d('2026-11-10')).missing).toContain('noticeDate');
-  });
+    test('without a date its day is not known, and it is there all the same', () => {
+      const isClock = id === 'other-appeal';
+      expect(own({ notice })).toMatchObject({
+        id,
+        date: null,
+        status: 'unknown',
+        listDay: null,
+        isUnknownDay: isClock,
+      });
+      expect(evaluate(rules, { notice }, d('2026-11-10')).missing).toContain('noticeDate');
+    });
 
-  test('the printed day alone is the day, and there is no reply-by beside it', () => {
-    const answers: Answers = { notice, printedDeadline: d('2026-11-20') };
-    expect(own(answers)).toMatchObject({ id, date: '2026-11-20' });
-    expect(evaluate(rules, answers, d('2026-11-10')).deadlines.map((each) => each.id)).not.toContain('reply-by');
-  });
-});
+    test('the printed day alone is the day, and there is no reply-by beside it', () => {
+      const answers: Answers = { notice, printedDeadline: d('2026-11-20') };
+      expect(own(answers)).toMatchObject({ id, date: '2026-11-20' });
+      expect(evaluate(rules, answers, d('2026-11-10')).deadlines.map((each) => each.id)).not.toContain('reply-by');
+    });
+  },
+);
 
 test.each(suits)('%s: two years from the levy, whatever is printed', (notice) => {
   const served: Answers = { notice, noticeDate: d('2026-11-10'), levyServedDate: d('2026-11-10') };
