@@ -7,7 +7,7 @@ import type { Answers, Guidance } from '../src/engine/guidance.ts';
 import type { RuleSet } from '../src/engine/rule-set.ts';
 import { readRuleFiles } from '../src/rules/read-files.ts';
 import { answerOf, scenariosIn } from '../src/rules/run-scenarios.ts';
-import { closedFacts, dateFacts } from '../src/vocabulary.ts';
+import { closedFacts, dateFacts, deadlineIds, deadlineStatuses } from '../src/vocabulary.ts';
 import { d } from './days.ts';
 import { rules, rulesDir } from './rules.ts';
 
@@ -68,24 +68,34 @@ const situation: fc.Arbitrary<Answers> = fc.record(
   { requiredKeys: [] },
 ) as fc.Arbitrary<Answers>;
 
-function sameAsWhole(book: RuleSet, runs: number): void {
+/** Compares rows and whole answers, and gives the deadlines that were among them. */
+function sameAsWhole(book: RuleSet, runs: number): Said['deadlines'] {
+  const deadlines: Said['deadlines'][number][] = [];
   fc.assert(
     fc.property(situation, someDay, (answers, day) => {
-      expect(saidBy(book, givenFacts(answers), day)).toEqual(wordsOf(evaluate(book, answers, day)));
+      const row = saidBy(book, givenFacts(answers), day);
+      expect(row).toEqual(wordsOf(evaluate(book, answers, day)));
+      deadlines.push(...row.deadlines);
     }),
     { numRuns: runs },
   );
+  return deadlines;
 }
 
 describe('random situations', () => {
-  test('a row says the words of the whole answer', () => sameAsWhole(rules, 3000));
+  test('a row says the words of the whole answer, whatever the deadline and its state', () => {
+    const deadlines = sameAsWhole(rules, 5000);
+    expect(new Set(deadlines.map(({ id }) => id))).toEqual(new Set(deadlineIds));
+    expect(new Set(deadlines.map(({ status }) => status))).toEqual(new Set(deadlineStatuses));
+    expect(deadlines.filter(({ rightEnds }) => rightEnds !== null).length).toBeGreaterThan(100);
+  });
 
   test('also where guidance has expired', () => {
     const expires = '2025-06-01' as CalendarDate;
     const sources = Object.fromEntries(
       Object.entries(rules.sources).map(([id, source]) => [id, { ...source, expires }]),
     );
-    sameAsWhole({ ...rules, sources, changes: [expires, ...rules.changes].sort() }, 300);
+    sameAsWhole({ ...rules, sources, changes: [expires, ...rules.changes].sort() }, 600);
   });
 });
 

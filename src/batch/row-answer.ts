@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../calendar.ts';
+import { citedByClock } from '../engine/deadlines.ts';
 import { type Decision, decide, traceOf } from '../engine/decide.ts';
 import { givenFacts } from '../engine/evaluate.ts';
 import type { Answers, Guidance } from '../engine/guidance.ts';
@@ -109,7 +110,7 @@ function citedIds(
       ...[cap, cdp, equivalentHearing, form9423, representation, lead, rules.phone.appeals, ...special],
       ...(mayNeedForm ? rules.form2848 : []),
       ...(notice ? [notice, notice.cap, notice.cdp, notice.equivalentHearing] : []),
-      ...deadlines.map(({ clock }) => clock.term),
+      ...deadlines.map(({ clock }) => ({ cite: citedByClock(clock) })),
       ...[...steps, ...warnings].map((each) => ({ cite: citedBy(each, notice) })),
       ...help,
     ].flatMap(({ cite }) => cite),

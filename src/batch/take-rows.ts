@@ -83,7 +83,8 @@ export function makeTaker(taking: Taking): Taker {
       if (isKept && isStopped) return false;
       endKept();
       const isWhole = !isStopped || (sorter === undefined && writer.isStream);
-      if (!isWhole || (writer.needsRows && !isBegun && !sorter)) return false;
+      // A calendar, which needs rows, is never sorted.
+      if (!isWhole || (writer.needsRows && !isBegun)) return false;
       begin();
       sorter?.pass(sink);
       sink.write(writer.foot());

@@ -83,6 +83,11 @@ function startOf({ term }: Clock, answers: Answers): Deadline['start'] {
   return date ? { fact: term.from, date } : null;
 }
 
+/** The sources of a day: those of its term, and those of the letter's own where another term stands before it. */
+export function citedByClock({ own, term }: Clock): readonly string[] {
+  return own ? [...new Set([...term.cite, ...own.term.cite])] : term.cite;
+}
+
 /** A deadline with its sentences; their places are still to be filled. */
 export function toldDeadline(
   { statements, counting }: RuleSet['text'],
@@ -108,7 +113,7 @@ export function toldDeadline(
     counting: [countingOf(clock, counting), note].filter(Boolean).join(' '),
     ifMissed: [missed, passed].filter(Boolean).join(' '),
     ...(sent ? { onTime: sent } : {}),
-    cite: clock.own ? [...new Set([...clock.term.cite, ...clock.own.term.cite])] : clock.term.cite,
+    cite: citedByClock(clock),
   };
 }
 

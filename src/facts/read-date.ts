@@ -108,7 +108,10 @@ function noSuchDay(year: number, month: number, day: number, typed: string, orde
 
 /** `11/2/26`: the day that is probably meant is named, not taken. */
 function shortNumbers(typed: string, { year, month, day }: Parts): string {
-  const date = calendarDate(2000 + Number(year), month, day);
+  const full = [2000, 1900]
+    .map((century) => century + Number(year))
+    .find((each) => each >= firstYear && each <= lastYear);
+  const date = full && calendarDate(full, month, day);
   const meant = date ? `; if ${longDate(date)} is meant, write ${date}` : '; write four, for example 11/2/2026';
   return `"${printable(typed)}" has a year of two digits${meant}`;
 }
