@@ -20,7 +20,7 @@ describe('on a terminal, key by key', () => {
     const run = runAsk(screen.io, rules, askOptions(screen.io));
     await screen.on('Which letter did you get?', 'cp504', enter);
     await screen.on('> Letters only', enter);
-    await screen.on('Did an earlier letter', enter);
+    await screen.on('Did another letter', enter);
     await enterToTheEnd(screen);
     expect(await run).toBe(0);
     expect(screen.answered()).toContain('CP504');
@@ -37,7 +37,7 @@ describe('on a terminal, key by key', () => {
     await screen.on('There is no such day as 2/30/2026', '\u0015', '10/21/2026', enter);
     await screen.on('Wednesday, October 21, 2026');
     await screen.on('Does the letter print a last day', 'u', enter);
-    await screen.on('Did an earlier letter', enter);
+    await screen.on('Did another letter', enter);
     await enterToTheEnd(screen);
     expect(await run).toBe(0);
     expect(screen.answered()).toContain('Friday, November 20, 2026');
@@ -74,7 +74,7 @@ describe('on a terminal, key by key', () => {
     const run = runAsk(screen.io, rules, askOptions(screen.io));
     await screen.on('Which letter did you get?', 'cp504', enter);
     await screen.on('> Letters only', enter);
-    await screen.on('Did an earlier letter', enter);
+    await screen.on('Did another letter', enter);
     await enterUntilReview(screen);
     await screen.on('', enter);
     await screen.on('> Show all details', enter);

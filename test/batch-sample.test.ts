@@ -26,7 +26,7 @@ test('the sample has answers, answers with facts missing, and no errors', () => 
   expect(rows).toHaveLength(sample.length);
   expect(code).toBe(0);
   expect(err).toMatch(
-    /^98 rows, 0 with errors, [1-9]\d* with facts missing, [1-9]\d* with a last day that is not known\n$/,
+    /^98 rows, 0 with errors, [1-9]\d* with facts missing, [1-9]\d* with a last day that is not known, 1 with a last day in the next 7 days\n$/,
   );
 });
 

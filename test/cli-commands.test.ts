@@ -67,7 +67,7 @@ describe('check', () => {
 describe('exit codes', () => {
   test.each([
     { code: 0, argv: lt11, why: 'answered' },
-    { code: 0, argv: ['check', '--notice', 'CP2000'], why: 'answered: no appeal of this kind' },
+    { code: 0, argv: ['check', '--notice', 'CP59'], why: 'answered: no appeal of this kind' },
     { code: 0, argv: [...lt11, '--today', '2030-01-01'], why: 'answered: all over' },
     { code: 3, argv: ['check'], why: 'neither notice nor action' },
     { code: 3, argv: ['check', '--notice', 'CP504'], why: 'contact is missing' },

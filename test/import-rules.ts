@@ -1,5 +1,6 @@
 const own = (name: string): RegExp => new RegExp(`^src/${name}`);
 const vocabulary = own('vocabulary\\.ts$');
+const words = own('(vocabulary|situation-words)\\.ts$');
 const calendar = own('calendar\\.ts$');
 const similar = own('similar\\.ts$');
 const version = own('version\\.ts$');
@@ -10,6 +11,7 @@ const errors = own('errors\\.ts$');
 /** What the files of a module may import at run time; a type of the project may come from anywhere. First match counts. */
 export const importRules: readonly { readonly files: RegExp; readonly may: readonly RegExp[] }[] = [
   { files: vocabulary, may: [] },
+  { files: own('situation-words\\.ts$'), may: [vocabulary] },
   { files: own('(similar|version|errors|io|printable|json-depth|no-child-process|flag-help)\\.ts$'), may: [] },
   { files: calendar, may: [/^date-fns\/[\w/-]+$/] },
   {
@@ -23,12 +25,12 @@ export const importRules: readonly { readonly files: RegExp; readonly may: reado
   },
   {
     files: own('rules/schema[\\w-]*\\.ts$'),
-    may: [/^zod$/, vocabulary, own('(flag-help|facts/fact-names)\\.ts$'), own('rules/schema')],
+    may: [/^zod$/, words, own('(flag-help|facts/fact-names)\\.ts$'), own('rules/schema')],
   },
   {
     files: own('rules/lint[\\w-]*\\.ts$'),
     may: [
-      vocabulary,
+      words,
       calendar,
       similar,
       own('rules/(lint|broken-file)'),

@@ -155,7 +155,7 @@ describe('rules edited in the installed copy', () => {
     const folder = await unpack();
     const file = join(folder, 'rules', 'notices', 'cp504.json');
     const [before, { atime, mtime }] = [readFileSync(file, 'utf8'), statSync(file)];
-    writeFileSync(file, before.replace('Notice of intent to levy', 'NOTICE of intent to levy'));
+    writeFileSync(file, before.replace('"title": "Notice of intent to levy', '"title": "NOTICE of intent to levy'));
     utimesSync(file, atime, mtime);
     const { code, out } = await guide(['check', '--notice', 'CP504', '--contact', 'phone'], {}, folder);
     expect(code).toBe(0);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { makeWords } from '../src/render/words.ts';
 import { NoticeFile } from '../src/rules/schema-notice.ts';
+import { capGrounds, cdpGrounds, cdpKinds, hearingGrounds } from '../src/situation-words.ts';
 import * as vocabulary from '../src/vocabulary.ts';
 import { rules } from './rules.ts';
 
@@ -14,7 +15,7 @@ const keys = Object.entries({
   short: vocabulary.programs,
   request: vocabulary.requestForms,
   conference: vocabulary.conferenceNeeds,
-  kind: vocabulary.cdpKinds,
+  kind: cdpKinds,
   form9423: vocabulary.form9423Needs,
   firmness: vocabulary.firmnesses,
   mayRepresent: vocabulary.mayRepresent,
@@ -24,9 +25,10 @@ const keys = Object.entries({
   action: [...vocabulary.actions, vocabulary.unknown],
   fact: factNames,
   audience: NoticeFile.shape.audience.options,
-  'ground.cap': vocabulary.capGrounds,
-  'ground.cdp': vocabulary.cdpGrounds,
-  'ground.equivalentHearing': vocabulary.hearingGrounds,
+  'batch.deadline': vocabulary.deadlineIds,
+  'ground.cap': capGrounds,
+  'ground.cdp': cdpGrounds,
+  'ground.equivalentHearing': hearingGrounds,
   ...Object.fromEntries(valued.map((fact) => [`value.${fact}`, closedFacts[fact]])),
 }).flatMap(([group, names]) => names.map((name) => `${group}.${name}`));
 
