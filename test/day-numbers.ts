@@ -136,6 +136,15 @@ export function businessDayUpTo(number: number): number {
   return isBusinessDay(number) ? number : businessDayUpTo(number - 1);
 }
 
+/** The same day of the month some months later; where that month is too short, its last day. */
+export function afterMonths(number: number, months: number): number {
+  const { year, month, day } = partsOf(number);
+  const [years, later] = [Math.floor((month - 1 + months) / 12), ((month - 1 + months) % 12) + 1];
+  const firstOfNext = textOf({ year: year + years + (later === 12 ? 1 : 0), month: (later % 12) + 1, day: 1 });
+  const first = dayNumber(textOf({ year: year + years, month: later, day: 1 }));
+  return first + Math.min(day, dayNumber(firstOfNext) - first) - 1;
+}
+
 /** The same day a year later; February 28 after a leap day. */
 export function afterOneYear(number: number): number {
   const { year, month, day } = partsOf(number);
@@ -143,11 +152,17 @@ export function afterOneYear(number: number): number {
   return dayNumber(textOf({ year: year + 1, month, day: isLeapDay ? 28 : day }));
 }
 
+/** February 28 after a leap day: of two years in a row only one can have one. */
+export function afterTwoYears(number: number): number {
+  return afterOneYear(afterOneYear(number));
+}
+
 /** What an answer must say about one deadline; days as `YYYY-MM-DD`. */
 export interface ExpectedDeadline {
   readonly date: string;
-  readonly unrolled: string | null;
+  readonly unrolled: string;
   readonly aimFor: string | null;
+  readonly rightEnds: string | null;
   readonly status: 'open' | 'today' | 'passed';
   readonly daysLeft: number | null;
 }
@@ -155,27 +170,30 @@ export interface ExpectedDeadline {
 /** How a last day is shown: all days as numbers. */
 export interface LastDay {
   readonly date: number;
-  /** The last day before a roll; undefined where nothing was counted. */
-  readonly unrolled: number | undefined;
-  /** Terms in days and years aim five days early, those in business days one business day. */
+  /** The day before a roll. */
+  readonly unrolled: number;
+  /** Terms of three weeks and more aim five days early, shorter ones and those in business days one business day. */
   readonly aim: 'five-days' | 'one-business-day';
-  /** Another day that is named as the safer one. */
-  readonly safer?: number | undefined;
+  /** Other days that are named as safer ones. */
+  readonly safer?: readonly number[];
+  /** The last day on which the right is still there, where it may be later than the day shown. */
+  readonly ends?: number;
 }
 
-/** The safer day to aim for: a business day, never after the day before a roll nor after one that is named as safer. */
-export function aimDay({ date, unrolled, aim, safer }: LastDay): number {
-  const early = businessDayUpTo(date - (aim === 'five-days' ? 5 : 1));
-  return Math.min(early, unrolled ?? early, safer ?? early);
+/** The day to aim for: always a business day, and never after the day before a roll nor after one named as safer. */
+export function aimDay({ date, unrolled, aim, safer = [] }: LastDay): number {
+  const early = date - (aim === 'five-days' ? 5 : 1);
+  return Math.min(...[early, unrolled, ...safer].map(businessDayUpTo));
 }
 
 /** A last day as the answer of `today` must show it. */
 export function expectedDeadline(lastDay: LastDay, today: number, aimFor = aimDay(lastDay)): ExpectedDeadline {
-  const { date, unrolled } = lastDay;
+  const { date, unrolled, ends = date } = lastDay;
   return {
     date: dayText(date),
-    unrolled: unrolled === undefined ? null : dayText(unrolled),
+    unrolled: dayText(unrolled),
     aimFor: aimFor >= today ? dayText(aimFor) : null,
+    rightEnds: ends > date ? dayText(ends) : null,
     status: date > today ? 'open' : date < today ? 'passed' : 'today',
     daysLeft: date < today ? null : date - today,
   };

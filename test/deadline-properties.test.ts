@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Deadline } from '../src/engine/guidance.ts';
 import { afterBusinessDays, dayNumber, expectedDeadline, mayBeLastDay } from './day-numbers.ts';
-import { answerOf, dayOf, deadlineIn, lastDayOf, type Term, terms } from './deadline-terms.ts';
+import { answerOf, dayOf, deadlineIn, lastDayOf, terms } from './deadline-terms.ts';
+import type { Term } from './term.ts';
 
 const [firstDay, lastDay] = [dayNumber('1998-01-01'), dayNumber('2060-12-31')];
 
@@ -28,9 +29,9 @@ describe.each(terms)('$id of $name', (term) => {
     fc.assert(
       fc.property(starts, offsets, (start, offset) => {
         const today = askedOn(term, start, offset);
-        const { date, unrolled, aimFor, status, daysLeft } = shownOn(term, start, today);
+        const { date, unrolled, aimFor, rightEnds, status, daysLeft } = shownOn(term, start, today);
         const expected = expectedDeadline({ ...lastDayOf(term, start), aim: term.aim }, today);
-        expect({ date, unrolled, aimFor, status, daysLeft }).toEqual(expected);
+        expect({ date, unrolled, aimFor, rightEnds, status, daysLeft }).toEqual(expected);
       }),
       { numRuns: 80 },
     );
@@ -76,7 +77,7 @@ describe.each(terms)('$id of $name', (term) => {
   });
 });
 
-describe.each(terms.filter(({ right }) => right))('$right by $id of $name', ({ right, ...term }) => {
+describe.each(terms.filter(({ right }) => right))('$right by $id of $name', ({ right, after = 'expired', ...term }) => {
   test('is there on the last day and gone the day after', () => {
     fc.assert(
       fc.property(starts, (start) => {
@@ -85,7 +86,7 @@ describe.each(terms.filter(({ right }) => right))('$right by $id of $name', ({ r
           const { programs } = answerOf(term.facts(dayOf(start)), dayOf(today));
           return programs[right ?? 'cap'].status;
         });
-        expect(statuses).toEqual(['available', 'expired']);
+        expect(statuses).toEqual(['available', after]);
       }),
       { numRuns: 25 },
     );

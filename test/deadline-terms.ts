@@ -1,128 +1,54 @@
 import type { CalendarDate } from '../src/calendar.ts';
 import { evaluate } from '../src/engine/evaluate.ts';
 import type { Answers, Deadline, Guidance } from '../src/engine/guidance.ts';
-import type { DeadlineId, ProgramName } from '../src/vocabulary.ts';
-import { afterBusinessDays, afterOneYear, dayText, type LastDay, rolled } from './day-numbers.ts';
+import type { DeadlineId } from '../src/vocabulary.ts';
+import { afterBusinessDays, dayText, rolled } from './day-numbers.ts';
 import { d } from './days.ts';
+import { hearingTerms } from './hearing-terms.ts';
+import { claimEnd, ownTerms } from './own-terms.ts';
 import { rules } from './rules.ts';
+import { capDay, hardDay, softDay, type Term, thirtyDays } from './term.ts';
 
-/** A deadline of one situation, with its last day counted a second time from the law. */
-export interface Term {
-  /** The situation in words. */
-  readonly name: string;
-  readonly id: DeadlineId;
-  /** The situation, when the term starts on `start`. */
-  readonly facts: (start: CalendarDate) => Answers;
-  /** From the number of the starting day to that of the last day before any roll. */
-  readonly count: (start: number) => number;
-  readonly rolls: boolean;
-  readonly aim: LastDay['aim'];
-  readonly firmness: 'hard' | 'soft';
-  /** The program that is there through the last day and gone the day after; undefined where no program hangs on it. */
-  readonly right?: ProgramName;
-}
+const capIds = { 2: 'cap-notify-collection', 3: 'cap-form-9423', 10: 'cap-late-request' } as const;
 
-const thirtyDays = (start: number): number => start + 30;
-const lienYear = (start: number): number => afterOneYear(afterBusinessDays(start, 5));
-const hardDay = { rolls: true, aim: 'five-days', firmness: 'hard' } as const;
-const softDay = { rolls: false, aim: 'one-business-day', firmness: 'soft' } as const;
-const cdpDay = { ...hardDay, right: 'cdp' } as const;
-const hearingDay = { ...hardDay, right: 'equivalentHearing' } as const;
-const capDay = { ...hardDay, right: 'cap' } as const;
+/** Levies that were made; what a bank holds, it must hold for 21 days. */
+const levies: readonly (Pick<Term, 'name' | 'facts'> & { readonly isBank: boolean })[] = [
+  {
+    name: 'a levy on a bank',
+    facts: (levyServedDate) => ({ notice: 'f668a', levyServedDate }),
+    isBank: true,
+  },
+  {
+    name: 'a levy on a bank, no letter named',
+    facts: (levyServedDate) => ({ action: 'levy-made', levyOn: 'bank', levyServedDate }),
+    isBank: true,
+  },
+  {
+    name: 'a jeopardy levy on a bank',
+    facts: (levyServedDate) => ({ notice: 'l2439', levyOn: 'bank', levyServedDate }),
+    isBank: true,
+  },
+  {
+    name: 'a levy on wages',
+    facts: (levyServedDate) => ({ notice: 'f668w', levyServedDate }),
+    isBank: false,
+  },
+  {
+    name: 'a levy on a bank that has paid',
+    facts: (levyServedDate) => ({ notice: 'f668a', leviedMoney: 'paid-over', levyServedDate }),
+    isBank: false,
+  },
+];
 
-/** The terms of the contract, each in a situation where the answer shows it on every day. */
-export const terms: readonly Term[] = [
-  {
-    name: 'a notice before a levy',
-    id: 'cdp-request',
-    facts: (noticeDate) => ({ notice: 'lt11', noticeDate }),
-    count: thirtyDays,
-    ...cdpDay,
-  },
-  {
-    name: 'a notice after a jeopardy levy',
-    id: 'cdp-request',
-    facts: (noticeDate) => ({ notice: 'l2439', noticeDate }),
-    count: thirtyDays,
-    ...cdpDay,
-  },
-  {
-    name: 'a lien filing',
-    id: 'cdp-request',
-    facts: (nftlFiledDate) => ({ notice: 'l3172', nftlFiledDate }),
-    count: (start) => afterBusinessDays(start, 5) + 30,
-    ...cdpDay,
-  },
-  {
-    name: 'a notice before a levy',
-    id: 'equivalent-hearing-request',
-    facts: (noticeDate) => ({ notice: 'lt11', noticeDate }),
-    count: afterOneYear,
-    ...hearingDay,
-  },
-  {
-    name: 'a lien filing',
-    id: 'equivalent-hearing-request',
-    facts: (nftlFiledDate) => ({ notice: 'l3172', nftlFiledDate }),
-    count: lienYear,
-    ...hearingDay,
-  },
-  {
-    name: 'a second levy notice, by the first one',
-    id: 'equivalent-hearing-request',
-    facts: (firstCdpDate) => ({ notice: 'lt11', priorCdp: 'yes', cdpHearing: 'none', firstCdpDate }),
-    count: afterOneYear,
-    ...hearingDay,
-  },
-  {
-    name: 'a second lien notice, by the first one',
-    id: 'equivalent-hearing-request',
-    facts: (firstCdpDate) => ({ notice: 'l3172', priorCdp: 'yes', cdpHearing: 'none', firstCdpDate }),
-    count: lienYear,
-    ...hearingDay,
-  },
-  {
-    name: 'a jeopardy levy',
-    id: 'equivalent-hearing-request',
-    facts: (noticeDate) => ({ notice: 'l2439', noticeDate }),
-    count: afterOneYear,
-    ...hearingDay,
-  },
-  {
-    name: 'a levy notice that follows another',
-    id: 'equivalent-hearing-request',
-    facts: (firstCdpDate) => ({ notice: 'cp91', priorCdp: 'yes', firstCdpDate }),
-    count: afterOneYear,
-    ...hearingDay,
-  },
-  {
-    name: 'a levy letter that always follows another',
-    id: 'equivalent-hearing-request',
-    facts: (firstCdpDate) => ({ notice: 'l3174', firstCdpDate }),
-    count: afterOneYear,
-    ...hearingDay,
-  },
-  {
-    name: 'a letter about a nominee, by the first lien notice',
-    id: 'equivalent-hearing-request',
-    facts: (firstCdpDate) => ({ notice: 'l3886', priorCdp: 'yes', firstCdpDate }),
-    count: lienYear,
-    ...hearingDay,
-  },
-  {
-    name: 'a lien notice that always follows another',
-    id: 'equivalent-hearing-request',
-    facts: (firstCdpDate) => ({ notice: 'l3171', firstCdpDate }),
-    count: lienYear,
-    ...hearingDay,
-  },
-  ...([2, 3] as const).map(
+const otherTerms: readonly Term[] = [
+  ...([2, 3, 10] as const).map(
     (days): Term => ({
       name: 'a manager conference was held',
-      id: days === 2 ? 'cap-notify-collection' : 'cap-form-9423',
+      id: capIds[days],
       facts: (conferenceDate) => ({ notice: 'cp504', contact: 'revenue-officer', conference: 'held', conferenceDate }),
       count: (start) => afterBusinessDays(start, days),
       ...softDay,
+      ...(days === 10 ? { right: 'cap' } : {}),
     }),
   ),
   {
@@ -162,11 +88,35 @@ export const terms: readonly Term[] = [
     ...hardDay,
   },
   {
-    name: 'an agreement that ends',
+    name: 'an agreement that ends, the date of the letter unknown',
     id: 'ia-appeal-after-effective',
     facts: (effectiveDate) => ({ notice: 'cp523', effectiveDate }),
     count: thirtyDays,
     ...capDay,
+    after: 'unknown',
+  },
+  {
+    name: 'an agreement that may be changed already',
+    id: 'ia-appeal',
+    facts: (noticeDate) => ({ notice: 'l5259', noticeDate }),
+    count: thirtyDays,
+    ...capDay,
+    after: 'unknown',
+  },
+  {
+    name: 'an agreement that was ended, no letter named',
+    id: 'ia-appeal',
+    facts: (noticeDate) => ({ action: 'installment-agreement-terminated', noticeDate }),
+    count: thirtyDays,
+    ...capDay,
+    after: 'unknown',
+  },
+  {
+    name: 'a letter that may be a rejection',
+    id: 'ia-appeal',
+    facts: (noticeDate) => ({ notice: 'l2272c', noticeDate }),
+    count: thirtyDays,
+    ...hardDay,
   },
   {
     name: 'a jeopardy levy',
@@ -189,7 +139,21 @@ export const terms: readonly Term[] = [
     count: (start) => start + 90,
     ...hardDay,
   },
+  {
+    name: 'a notice of deficiency sent abroad',
+    id: 'tax-court-petition',
+    facts: (noticeDate) => ({ notice: 'l3219', addressedAbroad: 'yes', noticeDate }),
+    count: (start) => start + 150,
+    ...hardDay,
+  },
+  ...levies.flatMap(({ isBank, ...levy }): Term[] => [
+    { ...levy, id: 'levied-money-claim', count: claimEnd, ...hardDay, rolls: false },
+    ...(isBank ? [{ ...levy, id: 'bank-hold' as const, count: (start: number) => start + 21, ...softDay }] : []),
+  ]),
 ];
+
+/** The terms of the contract, each in a situation where the answer shows it on every day. */
+export const terms: readonly Term[] = [...hearingTerms, ...otherTerms, ...ownTerms];
 
 /** The last day of a term by the second implementation, and the day before any roll. */
 export function lastDayOf(term: Term, start: number): { readonly date: number; readonly unrolled: number } {

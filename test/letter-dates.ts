@@ -1,45 +1,28 @@
 import type { Answers } from '../src/engine/guidance.ts';
-import type { DeadlineId } from '../src/vocabulary.ts';
-import { afterBusinessDays, afterOneYear, type LastDay, rolled } from './day-numbers.ts';
-import { dayOf, lastDayOf, type Term, terms } from './deadline-terms.ts';
+import { afterBusinessDays, afterOneYear, type LastDay } from './day-numbers.ts';
+import { dayOf, lastDayOf, terms } from './deadline-terms.ts';
+import { firstNoticeTerms } from './first-notice-terms.ts';
+import {
+  fixed,
+  lienDay,
+  lienLetter,
+  mailedDay,
+  only,
+  postmarkedLetter,
+  printedDay,
+  printedLienDay,
+  rolling,
+  settled,
+} from './known-days.ts';
+import { ownLetterTerms, petitions } from './own-letter-dates.ts';
+import type { DatedTerm } from './term.ts';
 
-/** A deadline of one situation, whatever dates its letter carries; all days as numbers. */
-export interface DatedTerm extends Pick<Term, 'name' | 'firmness' | 'right'> {
-  readonly id: DeadlineId;
-  readonly facts: (start: number) => Answers;
-  readonly lastDay: (start: number) => LastDay;
-}
-
-/** Days that letters carry lie around the day that the law gives: 13 days side by side, in every order with weekdays. */
-const around = (start: number, from: number): number => start + from + (start % 13);
-
-const printedDay = (start: number): number => around(start, 25);
-const printedLienDay = (start: number): number => around(start, 34);
-const postmark = (start: number): number => around(start, -3);
-const lienLetter = (start: number): number => around(start, -2);
-
-/** "Dates are shown early": the printed day where it is the earlier one. The count stays beside it. */
-function earlier(unrolled: number, printed: number): LastDay {
-  return { date: Math.min(rolled(unrolled), printed), unrolled, aim: 'five-days' };
-}
-
-/** The letter prints a day and nothing else is known: it is the day, and it never rolls. */
-const printedAlone = (start: number): LastDay => ({ date: start, unrolled: undefined, aim: 'five-days' });
-
-function yearAfter(start: number): LastDay {
-  const unrolled = afterOneYear(start);
-  return { date: rolled(unrolled), unrolled, aim: 'five-days' };
-}
+const yearAfter = (start: number): LastDay => only(rolling(afterOneYear(start)));
 
 const printingLetter = (start: number): Answers => ({
   notice: 'lt11',
   noticeDate: dayOf(start),
   printedDeadline: dayOf(printedDay(start)),
-});
-const postmarkedLetter = (start: number): Answers => ({
-  notice: 'lt11',
-  noticeDate: dayOf(start),
-  mailedDate: dayOf(postmark(start)),
 });
 const datedLienLetter = (start: number): Answers => ({
   notice: 'l3172',
@@ -47,15 +30,21 @@ const datedLienLetter = (start: number): Answers => ({
   noticeDate: dayOf(lienLetter(start)),
   printedDeadline: dayOf(printedLienDay(start)),
 });
+const changedAgreement = (start: number): Answers => ({
+  notice: 'l5259',
+  noticeDate: dayOf(start),
+  effectiveDate: dayOf(start + 20),
+});
 const hard = { firmness: 'hard' } as const;
 
 /** What a printed day, a postmark or the date of a lien letter changes, and what it does not. */
-const letterTerms: readonly DatedTerm[] = [
+const hearingLetters: readonly DatedTerm[] = [
   {
     name: 'a letter that prints a day near the counted one',
     id: 'cdp-request',
     facts: printingLetter,
-    lastDay: (start) => earlier(start + 30, printedDay(start)),
+    lastDay: (start) => settled(rolling(start + 30), rolling(printedDay(start))),
+    right: 'cdp',
     ...hard,
   },
   {
@@ -63,16 +52,15 @@ const letterTerms: readonly DatedTerm[] = [
     id: 'equivalent-hearing-request',
     facts: printingLetter,
     lastDay: yearAfter,
+    right: 'equivalentHearing',
     ...hard,
   },
   {
-    name: 'a letter with a postmark: a later one starts the count, and the day from the letter stays the safer one',
+    name: 'a letter with a postmark',
     id: 'cdp-request',
     facts: postmarkedLetter,
-    lastDay: (start) => {
-      const unrolled = Math.max(start, postmark(start)) + 30;
-      return { date: rolled(unrolled), unrolled, aim: 'five-days', safer: start + 30 };
-    },
+    lastDay: mailedDay,
+    right: 'cdp',
     ...hard,
   },
   {
@@ -83,48 +71,143 @@ const letterTerms: readonly DatedTerm[] = [
     ...hard,
   },
   {
+    name: 'a letter of which only the printed day is known',
+    id: 'cdp-request',
+    facts: (start) => ({ notice: 'lt11', printedDeadline: dayOf(start) }),
+    lastDay: (start) => only(rolling(start)),
+    right: 'cdp',
+    after: 'unknown',
+    ...hard,
+  },
+  {
+    name: 'a letter that takes or threatens something and is not known well',
+    id: 'cdp-request',
+    facts: (start) => ({ notice: 'lp59', printedDeadline: dayOf(start) }),
+    lastDay: (start) => only(rolling(start)),
+    firmness: 'estimated',
+  },
+];
+
+const lienLetters: readonly DatedTerm[] = [
+  {
     name: 'a lien letter that prints a day near the counted one',
     id: 'cdp-request',
     facts: datedLienLetter,
-    lastDay: (start) => earlier(afterBusinessDays(start, 5) + 30, printedLienDay(start)),
+    lastDay: (start) => settled(lienDay(start), rolling(printedLienDay(start)), rolling(lienLetter(start) + 30)),
+    right: 'cdp',
     ...hard,
   },
   {
     name: 'a dated lien letter: a year from its date is the safer day',
     id: 'equivalent-hearing-request',
     facts: datedLienLetter,
-    lastDay: (start) => ({ ...yearAfter(afterBusinessDays(start, 5)), safer: afterOneYear(lienLetter(start)) }),
-    ...hard,
-  },
-  {
-    name: 'a rejection that prints a day near the counted one',
-    id: 'ia-appeal',
-    facts: (start) => ({ notice: 'l4052', noticeDate: dayOf(start), printedDeadline: dayOf(printedDay(start)) }),
-    lastDay: (start) => earlier(start + 30, printedDay(start)),
+    lastDay: (start) => ({ ...yearAfter(afterBusinessDays(start, 5)), safer: [afterOneYear(lienLetter(start))] }),
+    right: 'equivalentHearing',
     ...hard,
   },
   {
     name: 'a lien letter of which only the printed day is known',
     id: 'cdp-request',
     facts: (start) => ({ notice: 'l3172', printedDeadline: dayOf(start) }),
-    lastDay: printedAlone,
+    lastDay: (start) => only(rolling(start)),
     right: 'cdp',
+    after: 'unknown',
     ...hard,
   },
   {
-    name: 'a letter without an appeal that prints a day',
+    name: 'a lien letter of which only the date is known',
+    id: 'cdp-request',
+    facts: (start) => ({ notice: 'l3172', noticeDate: dayOf(start) }),
+    lastDay: (start) => only(rolling(start + 30)),
+    right: 'cdp',
+    after: 'unknown',
+    firmness: 'estimated',
+  },
+  {
+    name: 'a dated lien letter that prints a day, the filing unknown',
+    id: 'cdp-request',
+    facts: (start) => ({ notice: 'l3172', noticeDate: dayOf(start), printedDeadline: dayOf(printedDay(start)) }),
+    lastDay: (start) => ({
+      ...only(rolling(printedDay(start))),
+      ends: Math.max(rolling(printedDay(start)).date, rolling(start + 30).date),
+    }),
+    right: 'cdp',
+    after: 'unknown',
+    ...hard,
+  },
+];
+
+const agreementLetters: readonly DatedTerm[] = [
+  {
+    name: 'a rejection that prints a day near the counted one',
+    id: 'ia-appeal',
+    facts: (start) => ({ notice: 'l4052', noticeDate: dayOf(start), printedDeadline: dayOf(printedDay(start)) }),
+    lastDay: (start) => settled(rolling(start + 30), rolling(printedDay(start))),
+    right: 'cap',
+    ...hard,
+  },
+  {
+    name: 'an agreement that changes on a known day',
+    id: 'ia-appeal',
+    facts: changedAgreement,
+    lastDay: (start) => only(rolling(start + 30)),
+    ...hard,
+  },
+  {
+    name: 'an agreement that changes on a known day, the days after it',
+    id: 'ia-appeal-after-effective',
+    facts: changedAgreement,
+    lastDay: (start) => only(rolling(start + 50)),
+    right: 'cap',
+    ...hard,
+  },
+  {
+    name: 'no manager called somebody who knows the IRS by phone',
+    id: 'cap-no-callback',
+    facts: (start) => ({
+      notice: 'cp504',
+      contact: 'phone',
+      conference: 'asked-no-call',
+      conferenceRequestedDate: dayOf(start),
+    }),
+    lastDay: (start) => ({
+      ...fixed(afterBusinessDays(start, 4)),
+      aim: 'one-business-day',
+      safer: [afterBusinessDays(start, 1)],
+    }),
+    firmness: 'soft',
+  },
+  {
+    name: 'a bill that prints a day',
     id: 'reply-by',
-    facts: (start) => ({ notice: 'cp2000', printedDeadline: dayOf(start) }),
-    lastDay: printedAlone,
+    facts: (start) => ({ notice: 'cp14', printedDeadline: dayOf(start) }),
+    lastDay: (start) => only(fixed(start)),
+    firmness: 'soft',
+  },
+  {
+    name: 'a letter outside collection that prints a day',
+    id: 'reply-by',
+    facts: (start) => ({ notice: 'cp01', printedDeadline: dayOf(start) }),
+    lastDay: (start) => only(fixed(start)),
     firmness: 'soft',
   },
 ];
 
-const countedTerm = (term: Term): DatedTerm => ({
-  ...term,
-  facts: (start) => term.facts(dayOf(start)),
-  lastDay: (start) => ({ ...lastDayOf(term, start), aim: term.aim }),
-});
+const countedTerms = terms.map(
+  (term): DatedTerm => ({
+    ...term,
+    facts: (start) => term.facts(dayOf(start)),
+    lastDay: (start) => ({ ...lastDayOf(term, start), aim: term.aim }),
+  }),
+);
 
 /** Every deadline of the contract, by every term of the rules, with and without dates that the letter carries. */
-export const everyTerm: readonly DatedTerm[] = [...terms.map(countedTerm), ...letterTerms];
+export const everyTerm: readonly DatedTerm[] = [
+  ...countedTerms,
+  ...hearingLetters,
+  ...lienLetters,
+  ...agreementLetters,
+  ...petitions,
+  ...ownLetterTerms,
+  ...firstNoticeTerms,
+];
