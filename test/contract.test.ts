@@ -216,11 +216,16 @@ test('the condition about the money stands with every levy made, until it is kno
   expect(idsWith('levied-money', { contact: 'phone', leviedMoney: 'held' })).toEqual([]);
 });
 
-test('once the money is paid over, the steps begin with the claim', () => {
-  const first = rows
-    .map(({ id }) => ({ id, step: evaluate(rules, { notice: id, leviedMoney: 'paid-over' }, today).steps[0]?.id }))
-    .filter(({ step }) => step === 'claim-first-undated');
-  expect(first.map(({ id }) => id).sort()).toEqual(sorted(`${levyMade} l2439`));
+test('once the money is paid over, only the search for a CDP date stands before the claim', () => {
+  const claims = rows.flatMap(({ id }) => {
+    const steps = evaluate(rules, { notice: id, leviedMoney: 'paid-over' }, today).steps.map((step) => step.id);
+    const place = steps.indexOf('claim-first-undated');
+    return place < 0 ? [] : [{ id, before: steps.slice(0, place) }];
+  });
+  expect(claims.map(({ id }) => id).sort()).toEqual(sorted(`${levyMade} l2439`));
+  for (const { id, before } of claims) {
+    expect(before, id).toEqual(id.startsWith('f668') ? [] : ['find-letter-date']);
+  }
 });
 
 test('letters that only revenue officers send warn whoever names another contact', () => {
