@@ -216,7 +216,7 @@ test('the condition about the money stands with every levy made, until it is kno
   expect(idsWith('levied-money', { contact: 'phone', leviedMoney: 'held' })).toEqual([]);
 });
 
-test('once the money is paid over, only the search for a CDP date stands before the claim', () => {
+test('once the money is paid over, only the days of CDP and of the court stand before the claim', () => {
   const claims = rows.flatMap(({ id }) => {
     const steps = evaluate(rules, { notice: id, leviedMoney: 'paid-over' }, today).steps.map((step) => step.id);
     const place = steps.indexOf('claim-first-undated');
@@ -224,7 +224,8 @@ test('once the money is paid over, only the search for a CDP date stands before 
   });
   expect(claims.map(({ id }) => id).sort()).toEqual(sorted(`${levyMade} l2439`));
   for (const { id, before } of claims) {
-    expect(before, id).toEqual(id.startsWith('f668') ? [] : ['find-letter-date']);
+    const court = id === 'l2439' ? ['jeopardy-review', 'jeopardy-court'] : [];
+    expect(before, id).toEqual(id.startsWith('f668') ? [] : [...court, 'find-letter-date']);
   }
 });
 
