@@ -109,7 +109,8 @@ function citedIds(
       ...[cap, cdp, equivalentHearing, form9423, representation, lead, rules.phone.appeals, ...special],
       ...(mayNeedForm ? rules.form2848 : []),
       ...(notice ? [notice, notice.cap, notice.cdp, notice.equivalentHearing] : []),
-      ...deadlines.map(({ clock }) => clock.term),
+      // Days of an earlier notice stand beside those of the letter.
+      ...deadlines.flatMap(({ clock }) => (clock.own ? [clock.term, clock.own.term] : [clock.term])),
       ...[...steps, ...warnings].map((each) => ({ cite: citedBy(each, notice) })),
       ...help,
     ].flatMap(({ cite }) => cite),

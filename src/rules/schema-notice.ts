@@ -62,7 +62,10 @@ export const NoticeFile = z
       .optional()
       .describe('A levy form: who it is made for. Another payer given as a fact wins, but for wages against bank.'),
     ownDeadline: z
-      .strictObject({ id: z.enum(['other-appeal', 'other-reply']), terms: z.array(Term).nonempty() })
+      .strictObject({
+        id: z.enum(['other-appeal', 'other-reply']),
+        terms: z.array(Term).nonempty().describe('At most one of them fits any situation.'),
+      })
       .optional()
       .describe('An appeal or an answer outside the three programs, with its terms.'),
     taxCourtPetition: z.enum(petitionGrounds).optional().describe('Which Tax Court clock this letter starts.'),
