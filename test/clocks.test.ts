@@ -81,8 +81,9 @@ test('a printed day that belonged to an appeal is no day to reply by, even when 
 });
 
 test('a day to reply by is printed and never counted', () => {
-  const clock = clockOf({ notice: 'cp2000', printedDeadline: d('2026-12-01') }, 'reply-by');
-  expect(clock).toMatchObject({ printedDate: 'alone', shown: '2026-12-01', ends: '2026-12-01' });
+  const clock = clockOf({ notice: 'cp14', printedDeadline: d('2026-11-29') }, 'reply-by');
+  const shown = { basis: 'printed', date: '2026-11-29', unrolled: '2026-11-29' };
+  expect(clock).toMatchObject({ printedDate: 'alone', shown, ends: '2026-11-29' });
   expect(clock?.counted).toBeUndefined();
 });
 

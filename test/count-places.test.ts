@@ -40,7 +40,12 @@ describe('what fills a place for a count', () => {
     ['{count:ia-appeal/if-refused}', '30 days'],
     ['{count:cap-notify-collection}', '2 business days'],
     ['{count:tax-court-petition/deficiency}', '90 days'],
-    ['{count:tenDayClock}', '10 business days'],
+    ['{count:cap-late-request}', '10 business days'],
+    ['{count:bank-hold}', '21 days'],
+    ['{count:levied-money-claim/claim}', '2 years'],
+    ['{count:levied-money-claim/claim-before-2017}', '9 months'],
+    ['{count:other-appeal/trust-fund-abroad}', '75 days'],
+    ['{count:iaNoticeClock}', '60 days'],
   ])('%s', (place, words) => {
     expect(fillIn(place)).toBe(words);
   });
@@ -48,17 +53,20 @@ describe('what fills a place for a count', () => {
   test('a deadline with several counts has no place of its own, and a printed day has none', () => {
     const names = [...countPlaces(rules).keys()];
     expect(names).not.toContain('cdp-request');
+    expect(names).not.toContain('other-appeal');
     expect(names.filter((name) => name.startsWith('reply-by'))).toEqual([]);
   });
 
   test.each([
     [{ count: 1, unit: 'calendar-day' }, '1 day'],
     [{ count: 1, unit: 'business-day' }, '1 business day'],
+    [{ count: 1, unit: 'month' }, '1 month'],
+    [{ count: 9, unit: 'month' }, '9 months'],
     [{ count: 2, unit: 'year' }, '2 years'],
   ] as const)('%o', (step, words) => {
     const [clock] = rules.clocks;
     const changed = counted({ ...rules, clocks: clock ? [{ ...clock, add: [step] }] : [] });
-    expect(wordsFor(changed, undefined, today).fillIn('{count:tenDayClock}')).toBe(words);
+    expect(wordsFor(changed, undefined, today).fillIn('{count:iaNoticeClock}')).toBe(words);
   });
 });
 
@@ -67,7 +75,9 @@ describe('another number in deadlines.json', () => {
 
   test('is in every sentence that means it', () => {
     const { say } = wordsFor(law, undefined, today);
-    expect(say('cap.installment-changed')).toContain('within 33 days of the notice. If you have not, another 33 days');
+    expect(say('cap.installment-changed')).toMatch(
+      /within 33 days of the notice\..* the right goes on until 33 days after it ends or changes/,
+    );
     expect(say('condition.conference')).toContain('in the last 13 business days');
     expect(say('step.if-no-call')).toMatch(/within 2 business days of your asking.* within 7 business days of your/);
     expect(say('hearing.levy-no-date')).toContain('lasts 2 years from the date of the letter');

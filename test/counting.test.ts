@@ -53,7 +53,7 @@ describe('how a day was counted, in words', () => {
       why: 'the letter prints a later day',
       id: 'cdp-request',
       facts: { notice: 'lt11', noticeDate: november2, printedDeadline: d('2026-12-04') },
-      says: '30 days after Monday, November 2, 2026 is Wednesday, December 2, 2026. Day 1 is the day after. The letter prints a later day, Friday, December 4, 2026. The counted day is shown because it is the safe one.',
+      says: '30 days after Monday, November 2, 2026 is Wednesday, December 2, 2026. Day 1 is the day after. The letter prints a later day, Friday, December 4, 2026. The counted day, Wednesday, December 2, 2026, is shown because it is the safe one.',
     },
     {
       why: 'a year from a leap day',
@@ -89,13 +89,43 @@ describe('how a day was counted, in words', () => {
       why: 'ninety days',
       id: 'tax-court-petition',
       facts: { notice: 'l3219', noticeDate: november2 },
-      says: '90 days after Monday, November 2, 2026 is Sunday, January 31, 2027. Day 1 is the day after. By section 7503 of the tax code Sunday, January 31, 2027 cannot be a last day, so it moves to Monday, February 1, 2027.',
+      says: '90 days after Monday, November 2, 2026 is Sunday, January 31, 2027. Day 1 is the day after. By section 7503 of the tax code Sunday, January 31, 2027 cannot be a last day, so it moves to Monday, February 1, 2027. If the letter is addressed to a place outside the United States, it is 150 days.',
+    },
+    {
+      why: 'a hundred and fifty',
+      id: 'tax-court-petition',
+      facts: { notice: 'l3219', noticeDate: november2, addressedAbroad: 'yes' },
+      says: '150 days after Monday, November 2, 2026 is Thursday, April 1, 2027. Day 1 is the day after.',
     },
     {
       why: 'a day to reply by',
       id: 'reply-by',
-      facts: { notice: 'cp2000', printedDeadline: d('2026-11-29') },
+      facts: { notice: 'cp14', printedDeadline: d('2026-11-29') },
       says: 'This is the date that the letter prints: Sunday, November 29, 2026.',
+    },
+    {
+      why: 'a printed day goes before the count',
+      id: 'other-reply',
+      facts: { notice: 'cp91', noticeDate: november2, printedDeadline: d('2026-11-29') },
+      says: '30 days after Monday, November 2, 2026 is Wednesday, December 2, 2026. Day 1 is the day after. The letter prints Sunday, November 29, 2026, and that day counts. By the count alone it would be Wednesday, December 2, 2026.',
+    },
+    {
+      why: 'two years',
+      id: 'levied-money-claim',
+      facts: { notice: 'f668w', levyServedDate: d('2024-02-29') },
+      says: '2 years after Thursday, February 29, 2024 is Saturday, February 28, 2026. That year has no February 29, so the day before is taken. Day 1 is the day after.',
+    },
+    {
+      why: 'nine months, by the law of older levies',
+      id: 'levied-money-claim',
+      facts: { notice: 'f668w', levyServedDate: d('2016-05-31') },
+      says: '9 months after Tuesday, May 31, 2016 is Tuesday, February 28, 2017. Day 1 is the day after.',
+    },
+    {
+      why: 'the first notice',
+      id: 'cdp-request',
+      facts: { notice: 'cp504', priorCdp: 'yes', firstCdpDate: november2 },
+      says: 'Counted from the first letter that offered a hearing, Monday, November 2, 2026. 30 days after Monday, November 2, 2026 is Wednesday, December 2, 2026. Day 1 is the day after.',
     },
   ] as const)('$id: $why', ({ id, facts, says }) => {
     expect(deadlineIn(answerOf(facts, november24), id).counting).toBe(says);
@@ -137,7 +167,7 @@ describe('how to count a day that is not known yet', () => {
     {
       id: 'cap-seizure-conference',
       facts: { notice: 'f2433', priorCdp: 'no' },
-      missing: ['seizureNoticeDate'],
+      missing: ['seizureNoticeDate', 'firstCdpDate'],
       says: 'Count 10 business days from the day the Notice of Seizure was given or left. Day 1 is the day after.',
     },
     {
@@ -150,7 +180,31 @@ describe('how to count a day that is not known yet', () => {
       id: 'tax-court-petition',
       facts: { notice: 'l3193' },
       missing: ['noticeDate'],
+      says: 'Count 30 days from the date printed on the letter. Day 1 is the day after. If the letter went first to an address that was not your last known one, the count can start with a second mailing. If it did not, the day counted from the date of the letter is the last one.',
+    },
+    {
+      id: 'bank-hold',
+      facts: { notice: 'f668a', priorCdp: 'yes', cdpHearing: 'cdp' },
+      missing: [],
+      says: 'Count 21 days from the day the bank, employer or other payer got the levy. Day 1 is the day after. The bank pays on the next business day after it. Ask the bank which day it has on its papers.',
+    },
+    {
+      id: 'levied-money-claim',
+      facts: { notice: 'f668w', priorCdp: 'yes', cdpHearing: 'cdp' },
+      missing: [],
+      says: 'Count 2 years from the day the bank, employer or other payer got the levy. Day 1 is the day after.',
+    },
+    {
+      id: 'other-appeal',
+      facts: { notice: 'oic-rej' },
+      missing: ['noticeDate'],
       says: 'Count 30 days from the date printed on the letter. Day 1 is the day after.',
+    },
+    {
+      id: 'other-reply',
+      facts: { notice: 'lt24' },
+      missing: ['noticeDate'],
+      says: 'Count 7 days from the date printed on the letter. Day 1 is the day after.',
     },
   ] as const)('$id of $facts.notice', ({ id, facts, missing, says }) => {
     const answer = answerOf({ ...facts, contact: 'phone' }, november24);

@@ -36,7 +36,7 @@ describe('the day that tells one letter from another', () => {
     },
     { facts: { notice: 'lt11' }, id: 'cdp-request', start: null, why: 'none, where it is not known' },
     {
-      facts: { notice: 'cp2000', printedDeadline: d('2026-12-01') },
+      facts: { notice: 'cp14', printedDeadline: d('2026-12-01') },
       id: 'reply-by',
       start: null,
       why: 'none, where nothing is counted',
@@ -68,7 +68,7 @@ describe('how to be on time', () => {
       why: 'but those who were called may call',
     },
     {
-      facts: { notice: 'cp2000', printedDeadline: d('2026-12-01') },
+      facts: { notice: 'cp14', printedDeadline: d('2026-12-01') },
       id: 'reply-by',
       says: undefined,
       why: 'nothing is said of a day that the letter asks for',
@@ -121,7 +121,7 @@ describe('what follows when the day is missed', () => {
   });
 });
 
-test('rules with another aim: the day to aim for is not after the day before the roll, even a business day is not', () => {
+test('rules with another aim: the day to aim for is a business day, and not after the day before the roll', () => {
   // Saturday, January 17, 2009, rolled over Martin Luther King Day and Inauguration Day; the latter is a business day.
   const facts = { notice: 'l2439', noticeDate: d('2008-12-18') };
   const oneBusinessDay: RuleSet = {
@@ -129,5 +129,5 @@ test('rules with another aim: the day to aim for is not after the day before the
     deadlines: rules.deadlines.map((rule) => ({ ...rule, aim: 'one-business-day' as const })),
   };
   const review = decide(oneBusinessDay, facts, d('2008-12-20')).deadlines.find(({ id }) => id === 'jeopardy-review');
-  expect(review).toMatchObject({ date: '2009-01-21', unrolled: '2009-01-17', aimFor: '2009-01-17' });
+  expect(review).toMatchObject({ date: '2009-01-21', unrolled: '2009-01-17', aimFor: '2009-01-16' });
 });

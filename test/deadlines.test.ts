@@ -6,7 +6,7 @@ import { answerOf, deadlineIn, terms } from './deadline-terms.ts';
 
 const [november2, november20, november24] = [d('2026-11-02'), d('2026-11-20'), d('2026-11-24')];
 const held = { conference: 'held', conferenceDate: november20 } as const;
-const conferenceClocks = ['cap-notify-collection', 'cap-form-9423'] as const;
+const conferenceClocks = ['cap-notify-collection', 'cap-form-9423', 'cap-late-request'] as const;
 
 function shownIds(facts: Answers): DeadlineId[] {
   return answerOf(facts, november24).deadlines.map(({ id }) => id);
@@ -92,7 +92,7 @@ describe('the windows of an installment agreement', () => {
       why: 'between the two',
       facts: { notice: 'cp523', noticeDate: d('2026-10-01'), effectiveDate: d('2026-11-30') },
       ids: ['ia-appeal', 'ia-appeal-after-effective'],
-      cap: 'later',
+      cap: 'available',
     },
     {
       why: 'in the second from the day itself',
@@ -107,8 +107,20 @@ describe('the windows of an installment agreement', () => {
       cap: 'expired',
     },
     {
-      why: 'after the first, the end not known',
-      facts: { notice: 'cp523', noticeDate: d('2026-10-01') },
+      why: 'after the first, the end not known, through the 60th day after the notice',
+      facts: { notice: 'cp523', noticeDate: d('2026-09-25') },
+      ids: ['ia-appeal', 'ia-appeal-after-effective'],
+      cap: 'available',
+    },
+    {
+      why: 'after that day nobody knows',
+      facts: { notice: 'cp523', noticeDate: d('2026-09-24') },
+      ids: ['ia-appeal', 'ia-appeal-after-effective'],
+      cap: 'unknown',
+    },
+    {
+      why: 'a change that may be made already is unknown at once',
+      facts: { notice: 'l5259', noticeDate: d('2026-10-01') },
       ids: ['ia-appeal', 'ia-appeal-after-effective'],
       cap: 'unknown',
     },
@@ -121,47 +133,6 @@ describe('the windows of an installment agreement', () => {
   ])('$why', ({ facts, ids, cap }) => {
     expect(shownIds(facts)).toEqual(ids);
     expect(answerOf(facts, november24).programs.cap.status).toBe(cap);
-  });
-});
-
-describe('hearings and other days', () => {
-  test.each<{ why: string; facts: Answers; ids: readonly DeadlineId[] }>([
-    { why: 'a bill has none', facts: { notice: 'cp14', noticeDate: november2 }, ids: [] },
-    { why: 'no CDP notice', facts: { notice: 'cp504', noticeDate: november2 }, ids: [] },
-    {
-      why: 'a notice that offers a hearing',
-      facts: { notice: 'l1058', noticeDate: november2 },
-      ids: ['cdp-request', 'equivalent-hearing-request'],
-    },
-    {
-      why: 'a second notice keeps the day of its own as well',
-      facts: { notice: 'lt11', noticeDate: november2, priorCdp: 'yes', firstCdpDate: d('2025-12-01') },
-      ids: ['equivalent-hearing-request', 'cdp-request'],
-    },
-    {
-      why: 'a hearing was held on the first',
-      facts: { notice: 'lt11', noticeDate: november2, priorCdp: 'yes', cdpHearing: 'cdp' },
-      ids: ['cdp-request'],
-    },
-    {
-      why: 'a levy that follows a notice',
-      facts: { notice: 'f668w', priorCdp: 'yes', firstCdpDate: november2 },
-      ids: ['equivalent-hearing-request'],
-    },
-    { why: 'a levy after no notice', facts: { notice: 'f668w', priorCdp: 'no' }, ids: [] },
-    {
-      why: 'a hearing belongs to the taxpayer alone',
-      facts: { notice: 'lt11', noticeDate: november2, taxpayer: 'third-party' },
-      ids: [],
-    },
-    {
-      why: 'a jeopardy levy starts three',
-      facts: { notice: 'l2439', noticeDate: november2 },
-      ids: ['cdp-request', 'jeopardy-review', 'equivalent-hearing-request'],
-    },
-    { why: 'a decision', facts: { notice: 'l3193', noticeDate: november2 }, ids: ['tax-court-petition'] },
-  ])('$why', ({ facts, ids }) => {
-    expect(shownIds(facts)).toEqual(ids);
   });
 });
 
@@ -203,8 +174,10 @@ test('days come in order, those not known last, and by id where they are equal',
     ['cdp-request', '2026-12-02'],
     ['jeopardy-review', '2026-12-02'],
     ['cap-form-9423', null],
+    ['cap-late-request', null],
     ['cap-notify-collection', null],
     ['equivalent-hearing-request', null],
+    ['levied-money-claim', null],
   ]);
 });
 
@@ -224,7 +197,9 @@ test('terms cover every id but the day to reply by, and each says how firm it is
     return [id, program, firmness].join(' ');
   });
   expect([...new Set(firm)].sort()).toEqual([
+    'bank-hold cap soft',
     'cap-form-9423 cap soft',
+    'cap-late-request cap soft',
     'cap-no-callback cap soft',
     'cap-notify-collection cap soft',
     'cap-seizure-conference cap soft',
@@ -233,6 +208,9 @@ test('terms cover every id but the day to reply by, and each says how firm it is
     'ia-appeal cap hard',
     'ia-appeal-after-effective cap hard',
     'jeopardy-review other hard',
+    'levied-money-claim other hard',
+    'other-appeal other hard',
+    'other-reply other soft',
     'tax-court-petition other hard',
   ]);
 });

@@ -57,7 +57,7 @@ test('the description shows the count, the safer day, what keeps the day and the
   const [cdp] = eventsOf(icsOf(lt11));
   expect(cdp?.description).toContain('30 days after Monday, November 2, 2026 is Wednesday, December 2, 2026.');
   expect(cdp?.description).toContain('A safer day to aim for: Friday, November 27, 2026');
-  expect(cdp?.description).toContain('certified or registered mail');
+  expect(cdp?.description).toContain('use certified mail, and keep the receipt.');
   expect(cdp?.description).toContain('- 26 U.S.C. 6330: Notice and opportunity for hearing before levy https://');
   expect(cdp?.description).toContain('not legal advice');
 });

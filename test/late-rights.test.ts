@@ -179,6 +179,10 @@ test.each([
 
 test('money that the IRS has begins with the claim, with and without a letter', () => {
   for (const line of ['--notice 668-A --prior-cdp yes', '--action levy-made', '--action jeopardy-levy']) {
-    expect(answer(`${line} --levied-money paid-over --today 2026-10-20`).steps[0]?.id).toBe('claim-first');
+    const steps = (more = ''): string[] =>
+      answer(`${line} --levied-money paid-over${more} --today 2026-10-20`).steps.map(({ id }) => id);
+    expect(steps(' --levy-served-date 2026-10-01')[0]).toBe('claim-first');
+    // Without the day of the levy the claim has no day; only the question which letter it was stands before it.
+    expect(steps().filter((id) => id !== 'tell-letter')[0]).toBe('claim-first-undated');
   }
 });

@@ -15,7 +15,7 @@ function counts(files: Files): void {
   ];
   hearing.terms[0].add = [{ count: 1, unit: 'year' }];
   notify.terms[0].add = [{ count: 2, unit: 'business-day' }];
-  clocks.push({ id: 'tenDayClock', when: {}, from: 'conferenceDate', add: notify.terms[0].add, cite: ['pub-1660'] });
+  clocks.push({ id: 'iaNoticeClock', when: {}, from: 'conferenceDate', add: notify.terms[0].add, cite: ['pub-1660'] });
 }
 
 function days(count: number): { count: number; unit: string } {
@@ -35,7 +35,7 @@ describe('a place for a count', () => {
   test.each([
     'Within {count:cdp-request/levy}; for a lien, {count:cdp-request/lien}.',
     'Within {count:cap-notify-collection}, or {count:cap-notify-collection/only}.',
-    'Up to {count:tenDayClock}.',
+    'Up to {count:iaNoticeClock}.',
   ])('is filled: %s', (words) => {
     expect(lintSmall(saying(words))).toEqual([]);
   });
@@ -50,7 +50,7 @@ describe('a place for a count', () => {
       why: 'a name that is not there',
       words: 'Within {count:cdp}.',
       fault: expect.stringMatching(
-        /^nothing fills {count:cdp}: write one of cdp-request\/levy, cdp-request\/lien, equivalent-.*, tenDayClock$/,
+        /^nothing fills {count:cdp}: write one of cdp-request\/levy, cdp-request\/lien, equivalent-.*, iaNoticeClock$/,
       ),
     },
   ])('$why', ({ words, fault }) => {
@@ -63,17 +63,17 @@ describe('a place for a count', () => {
     const [opens, heading] = ['labels.screen.ground.cdp.own', 'labels.screen.heading'].map((path) => {
       return lintSmall((files) => {
         counts(files);
-        Object.assign(files['text/en/all'].labels, { [path.slice('labels.'.length)]: 'For {count:tenDayClock}' });
+        Object.assign(files['text/en/all'].labels, { [path.slice('labels.'.length)]: 'For {count:iaNoticeClock}' });
       });
     });
     expect(opens).toEqual([]);
-    expect(heading).toEqual([expect.stringMatching(/labels\.screen\.heading: nothing fills {count:tenDayClock}/)]);
+    expect(heading).toEqual([expect.stringMatching(/labels\.screen\.heading: nothing fills {count:iaNoticeClock}/)]);
     const title = lintSmall((files) => {
       counts(files);
-      Object.assign(files['notices/cp504'].text.en, { title: '{count:tenDayClock}' });
+      Object.assign(files['notices/cp504'].text.en, { title: '{count:iaNoticeClock}' });
     });
     expect(title).toEqual([
-      'notices/cp504.json: text.en.title: nothing fills {count:tenDayClock}: here words stand as they are, so write them out',
+      'notices/cp504.json: text.en.title: nothing fills {count:iaNoticeClock}: here words stand as they are, so write them out',
     ]);
   });
 
@@ -105,7 +105,7 @@ describe('a count that is typed out', () => {
     {
       typed: 'Two business days',
       words: 'Two business days, or 2 business days.',
-      write: '{count:cap-notify-collection} or {count:tenDayClock}',
+      write: '{count:cap-notify-collection} or {count:iaNoticeClock}',
     },
     { typed: 'five business days', words: 'After five business days.', write: '{count:cdp-request/lien}' },
     { typed: 'one year', words: 'Within one year.', write: '{count:equivalent-hearing-request}' },

@@ -100,7 +100,7 @@ describe('wording', () => {
       why: 'a date belongs to a deadline',
       change: say('By {date:cdp}.'),
       fault:
-        'text/en/all.json: statements.say: nothing fills {date:cdp}: write one of cdp-request, equivalent-hearing-request, cap-notify-collection, cap-form-9423, cap-no-callback, cap-seizure-conference, ia-appeal, ia-appeal-after-effective, jeopardy-review, tax-court-petition, reply-by',
+        'text/en/all.json: statements.say: nothing fills {date:cdp}: write one of cdp-request, equivalent-hearing-request, cap-notify-collection, cap-form-9423, cap-no-callback, cap-seizure-conference, cap-late-request, ia-appeal, ia-appeal-after-effective, jeopardy-review, tax-court-petition, bank-hold, levied-money-claim, other-appeal, other-reply, reply-by',
     },
     {
       why: 'braces come in pairs',

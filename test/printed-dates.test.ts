@@ -2,9 +2,10 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Answers, Guidance } from '../src/engine/guidance.ts';
 import type { DeadlineId } from '../src/vocabulary.ts';
-import { dayNumber, expectedDeadline, rolled } from './day-numbers.ts';
+import { dayNumber, expectedDeadline } from './day-numbers.ts';
 import { d } from './days.ts';
 import { answerOf, dayOf, deadlineIn } from './deadline-terms.ts';
+import { only, rolling, settled } from './known-days.ts';
 
 /** The warnings of an answer that are about printed and mailed dates. */
 function dateWarnings({ warnings }: Guidance): string[] {
@@ -28,15 +29,15 @@ describe('the date that the letter prints', () => {
       why: 'alone it is the day',
       facts: { notice: 'lt11' },
       printed: '2026-12-02',
-      unrolled: null,
+      unrolled: '2026-12-02',
       date: '2026-12-02',
     },
     {
-      why: 'alone it never rolls',
+      why: 'alone it rolls as the count would: day 30 may be printed unrolled',
       facts: { notice: 'l3172' },
       printed: '2026-11-29',
-      unrolled: null,
-      date: '2026-11-29',
+      unrolled: '2026-11-29',
+      date: '2026-11-30',
     },
     {
       why: 'the same day needs no word',
@@ -46,19 +47,26 @@ describe('the date that the letter prints', () => {
       date: '2026-12-02',
     },
     {
-      why: 'an earlier day is shown, and the count stays beside it',
+      why: 'an earlier day is shown, and the unrolled day is its own',
       facts: lt11,
       printed: '2026-11-20',
-      unrolled: '2026-12-02',
+      unrolled: '2026-11-20',
       date: '2026-11-20',
       warning: 'printed-date-earlier',
     },
     {
-      why: 'the day before a roll is earlier than the day after it',
+      why: 'the day before a roll rolls to the same day, and needs no word',
       facts: juneteenth,
       printed: '2026-06-19',
       unrolled: '2026-06-19',
-      date: '2026-06-19',
+      date: '2026-06-22',
+    },
+    {
+      why: 'a business day before it is earlier',
+      facts: juneteenth,
+      printed: '2026-06-18',
+      unrolled: '2026-06-18',
+      date: '2026-06-18',
       warning: 'printed-date-earlier',
     },
     {
@@ -73,7 +81,7 @@ describe('the date that the letter prints', () => {
       why: 'it counts for a lien as well',
       facts: { notice: 'l3172', nftlFiledDate: d('2026-11-20') },
       printed: '2026-12-28',
-      unrolled: '2026-12-30',
+      unrolled: '2026-12-28',
       date: '2026-12-28',
       warning: 'printed-date-earlier',
     },
@@ -82,7 +90,7 @@ describe('the date that the letter prints', () => {
       facts: l4052,
       id: 'ia-appeal',
       printed: '2026-11-30',
-      unrolled: '2026-12-02',
+      unrolled: '2026-11-30',
       date: '2026-11-30',
       warning: 'printed-date-earlier',
     },
@@ -91,7 +99,7 @@ describe('the date that the letter prints', () => {
       facts: { notice: 'cp523' },
       id: 'ia-appeal',
       printed: '2026-11-30',
-      unrolled: null,
+      unrolled: '2026-11-30',
       date: '2026-11-30',
     },
   ] as const)('$why', ({ facts, printed, unrolled, date, ...rest }) => {
@@ -119,14 +127,18 @@ describe('the date that the letter prints', () => {
     { day: '2026-06-22', cdp: 'available', why: 'the counted day, rolled over Juneteenth and a weekend' },
     { day: '2026-06-23', cdp: 'expired', why: 'the day after it' },
   ])('rights end late: the roll counts, $why', ({ day, cdp }) => {
-    const answer = answerOf({ ...juneteenth, printedDeadline: d('2026-06-19') }, d(day));
+    const answer = answerOf({ ...juneteenth, printedDeadline: d('2026-06-18') }, d(day));
     expect(answer.programs.cdp.status).toBe(cdp);
   });
 
   test('a printed day alone decides the program', () => {
-    const cdpOn = (day: string): string =>
-      answerOf({ notice: 'lt11', printedDeadline: d('2026-11-29') }, d(day)).programs.cdp.status;
-    expect([cdpOn('2026-11-29'), cdpOn('2026-11-30')]).toEqual(['available', 'expired']);
+    const answerOn = (day: string): unknown => {
+      const { programs, missing } = answerOf({ notice: 'lt11', printedDeadline: d('2026-11-29') }, d(day));
+      return [programs.cdp.status, programs.equivalentHearing.status, missing.includes('noticeDate')];
+    };
+    expect(answerOn('2026-11-30')).toEqual(['available', 'later', false]);
+    // It may have been a day to pay by.
+    expect(answerOn('2026-12-01')).toEqual(['unknown', 'unknown', true]);
   });
 
   test('a lien letter with its printed day only: the Equivalent Hearing waits for the filing day', () => {
@@ -135,7 +147,7 @@ describe('the date that the letter prints', () => {
       return [programs.cdp.status, programs.equivalentHearing.status, missing.includes('nftlFiledDate')];
     };
     expect(answerOn('2026-12-28')).toEqual(['available', 'later', false]);
-    expect(answerOn('2026-12-29')).toEqual(['expired', 'unknown', true]);
+    expect(answerOn('2026-12-29')).toEqual(['unknown', 'unknown', true]);
   });
 
   test('it never moves the Equivalent Hearing', () => {
@@ -146,7 +158,8 @@ describe('the date that the letter prints', () => {
 
 describe('the day by which a letter asks for a reply', () => {
   test.each([
-    { why: 'no appeal right at stake', facts: { notice: 'cp2000' }, ids: ['reply-by'] },
+    { why: 'no appeal right at stake', facts: { notice: 'cp71' }, ids: ['reply-by'] },
+    { why: 'the letter has a term of its own', facts: { notice: 'cp2000' }, ids: ['other-reply'] },
     { why: 'nothing to appeal yet', facts: { notice: 'cp503' }, ids: ['reply-by'] },
     { why: 'CAP cannot look at the amount', facts: { notice: 'cp504', dispute: 'amount' }, ids: ['reply-by'] },
     { why: 'CAP is open', facts: { notice: 'cp504' }, ids: [] },
@@ -163,42 +176,14 @@ describe('the day by which a letter asks for a reply', () => {
 
   test('it stays on a Sunday or a legal holiday', () => {
     for (const day of ['2026-11-29', '2026-12-25']) {
-      const facts = { notice: 'cp2000', printedDeadline: d(day) };
-      expect(shown(facts, '2026-11-10', 'reply-by')).toMatchObject({ date: day, status: 'open' });
+      for (const [notice, id] of [
+        ['cp14', 'reply-by'],
+        ['cp2000', 'other-reply'],
+      ] as const) {
+        const facts = { notice, printedDeadline: d(day) };
+        expect(shown(facts, '2026-11-10', id)).toMatchObject({ date: day, unrolled: day, status: 'open' });
+      }
     }
-  });
-});
-
-describe('the day on which the letter was mailed', () => {
-  test('later than the letter: counted from it, and the day from the letter is the one to aim for', () => {
-    const facts = { ...lt11, mailedDate: d('2026-11-09') };
-    const got = shown(facts, '2026-11-10', 'cdp-request');
-    expect(got).toMatchObject({ date: '2026-12-09', unrolled: '2026-12-09', warnings: ['mailed-later'] });
-    expect(got).toMatchObject({ aimFor: '2026-12-02' });
-    expect(shown(facts, '2026-12-03', 'cdp-request')).toMatchObject({ aimFor: null, status: 'open', daysLeft: 6 });
-    expect(answerOf(facts, d('2026-12-09')).programs.cdp.status).toBe('available');
-  });
-
-  test.each([
-    { id: 'equivalent-hearing-request', facts: lt11, warnings: ['mailed-later'] },
-    { id: 'ia-appeal', facts: l4052, warnings: [] },
-    { id: 'tax-court-petition', facts: { notice: 'l3193', noticeDate: d('2026-11-02') }, warnings: [] },
-    { id: 'jeopardy-review', facts: { notice: 'l2439', noticeDate: d('2026-11-02') }, warnings: ['mailed-later'] },
-  ] as const)('$id does not use it', ({ id, facts, warnings }) => {
-    const mailed = shown({ ...facts, mailedDate: d('2026-11-09') }, '2026-11-10', id);
-    expect(mailed).toEqual({ ...(shown(facts, '2026-11-10', id) as object), warnings });
-  });
-
-  test.each([
-    { mailed: '2026-10-30', warnings: ['mailed-earlier'] },
-    { mailed: '2026-11-02', warnings: [] },
-  ])('$mailed is not later: it changes nothing', ({ mailed, warnings }) => {
-    const [without, given] = [lt11, { ...lt11, mailedDate: d(mailed) }].map((facts) =>
-      answerOf(facts, d('2026-11-10')),
-    );
-    expect(given?.deadlines).toEqual(without?.deadlines);
-    expect(given?.programs).toEqual(without?.programs);
-    expect(given && dateWarnings(given)).toEqual(warnings);
   });
 });
 
@@ -210,16 +195,17 @@ test('printed and mailed dates together are what plain day arithmetic gives', ()
       const today = letter + todayAfter;
       const counted = letter + Math.max(0, mailedAfter ?? 0) + 30;
       const printed = printedAfter === undefined ? undefined : letter + printedAfter;
-      const date = Math.min(rolled(counted), printed ?? rolled(counted));
+      const day = rolling(counted);
+      const last = printed === undefined ? only(day) : settled(day, rolling(printed));
       const facts = {
         notice: 'lt11',
         noticeDate: dayOf(letter),
         mailedDate: mailedAfter === undefined ? undefined : dayOf(letter + mailedAfter),
         printedDeadline: printed === undefined ? undefined : dayOf(printed),
       };
-      const safer = (mailedAfter ?? 0) > 0 ? letter + 30 : undefined;
+      const safer = (mailedAfter ?? 0) > 0 ? [letter + 30] : [];
       expect(deadlineIn(answerOf(facts, dayOf(today)), 'cdp-request')).toMatchObject(
-        expectedDeadline({ date, unrolled: counted, aim: 'five-days', safer }, today),
+        expectedDeadline({ ...last, safer }, today),
       );
     }),
     { numRuns: 300 },

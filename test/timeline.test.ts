@@ -34,7 +34,7 @@ test('CDP and CAP stand side by side, with weekends, holidays and today between 
   expect(screen(answer(held)).split('\n').slice(0, 6)).toEqual([
     '           1   5    10   15   20   25   30',
     '  Nov 2026  o....--..#..--....o--@AB#c--.',
-    '  Dec 2026 .C..--D....--.....--....#--....',
+    '  Dec 2026 .C.d--D....--.....--....#--....',
     '           (9 months without a date)',
     '  Oct 2027 .--.....--#....--.....--...e.--',
     '  Nov 2027 .E',
@@ -56,12 +56,14 @@ test('each mark is told in words, in order of date, with what lies on the day', 
     'B Wednesday, November 25, 2026 (in 2 days)',
     'c Friday, November 27, 2026 (in 4 days)',
     'C Wednesday, December 2, 2026 (in 9 days)',
+    'd Friday, December 4, 2026 (in 11 days)',
     'D Monday, December 7, 2026 (in 14 days)',
     'e Thursday, October 28, 2027 (in 339 days)',
     'E Tuesday, November 2, 2027 (in 344 days)',
   ]);
   expect(legend[2]?.text).toMatch(/^today; a safer day to aim for: Say that you will appeal/);
-  expect(legend[7]?.text).toBe('last day on which a late CAP request is still heard.');
+  expect(legend[7]?.text).toBe('a safer day to aim for: Last day on which a late CAP request is heard.');
+  expect(legend[8]?.text).toBe('last day on which a late CAP request is heard.');
 });
 
 test('a screen reader and a narrow terminal get the words alone', () => {

@@ -56,7 +56,7 @@ export const NoticeFile = z
     ownDeadline: z
       .strictObject({
         id: z.enum(['other-appeal', 'other-reply']),
-        terms: z.array(Term).nonempty().describe('As in deadlines.json; at most one fits.'),
+        terms: z.array(Term).nonempty().describe('At most one of them fits any situation.'),
       })
       .optional()
       .describe('An appeal or an answer outside the three programs, with its terms.'),
