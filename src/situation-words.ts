@@ -97,6 +97,9 @@ export const derivedFacts = {
    * does not matter for this letter.
    */
   earlierNotice: ['none', 'denied', 'undated', 'running', 'over', 'heard'],
+  petitionClock: clock,
+  /** The day of the letter's own appeal or answer. */
+  ownClock: clock,
   /** Sixty days after a notice that an installment agreement is to end: it gives thirty days before the end. */
   iaNoticeClock: clock,
   /** Ten business days after the manager conference. */

@@ -146,6 +146,8 @@ function clockFacts(
   return {
     cdpClock: stateOf('cdp-request'),
     hearingClock: hearingClock(clocks, facts, today),
+    petitionClock: stateOf('tax-court-petition'),
+    ownClock: clockState(clockOf(clocks, 'other-appeal') ?? clockOf(clocks, 'other-reply'), today),
     tenDayClock: stateOf('cap-late-request'),
     seizureClock: stateOf('cap-seizure-conference'),
     bankHold: stateOf('bank-hold'),

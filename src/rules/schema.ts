@@ -160,6 +160,7 @@ export const Steps = z
           .enum(words.programs)
           .optional()
           .describe('The step says how to ask for this; wherever that is available, such a step has to be said.'),
+        atOnce: z.boolean().optional().describe('true: to be done today, so it stands where a step of today stands.'),
         onlyWithDate: z.boolean().optional().describe('true: said only where its deadline is shown with a date.'),
         onlyWithoutDate: z.boolean().optional().describe('true: said only where its deadline has no date.'),
       }),
