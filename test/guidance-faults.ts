@@ -77,9 +77,14 @@ function missingFaults({ missing, programs, form9423, deadlines, facts }: Guidan
   ];
 }
 
-function requestFaults({ programs: { cap }, form9423, facts }: Guidance): string[] {
-  const byContact = facts.contact === 'revenue-officer' ? 'preferred/written' : 'optional/oral-or-written';
-  const open = facts.contact ? byContact : 'unknown/null';
+/** Letters that refuse a claim of wrongful levy: CAP on them is asked for in writing, whatever the contact. */
+const refusedClaims = ['l3973', 'l3974'];
+
+function requestFaults({ programs: { cap }, form9423, facts, notice }: Guidance): string[] {
+  const isClaim = notice ? refusedClaims.includes(notice.id) : facts.action === 'wrongful-levy-claim-denied';
+  const isWritten = isClaim || facts.contact === 'revenue-officer';
+  const byContact = isWritten ? 'preferred/written' : 'optional/oral-or-written';
+  const open = isClaim || facts.contact ? byContact : 'unknown/null';
   const closed = cap.status === 'unknown' ? 'unknown/null' : 'not-applicable/null';
   const got = `${form9423.need}/${cap.request}`;
   const isOpen = cap.status === 'available';

@@ -22,12 +22,9 @@ export function edited(files: Readonly<Record<string, (data: File) => void>>): s
 
 export const byId = (list: File[], id: string): File => list.find((each) => each.id === id);
 
-/** 31 days for a CDP hearing before a levy, in both places that have to say the same. */
+/** 31 days for a CDP hearing before a levy, by this letter or by an earlier one: both have to say the same. */
 export function laterCdpDay(data: File): void {
-  byId(byId(data.deadlines, 'cdp-request').terms, 'levy').add[0].count = 31;
-  for (const term of byId(data.deadlines, 'equivalent-hearing-request').terms) {
-    if (/-levy$/.test(term.id) && term.opensAfter) term.opensAfter[0].count = 31;
-  }
+  for (const id of ['levy', 'first-levy']) byId(byId(data.deadlines, 'cdp-request').terms, id).add[0].count = 31;
 }
 
 /** The comparison as JSON, against clients where lines are given. */

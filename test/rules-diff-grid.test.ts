@@ -84,8 +84,11 @@ test('who speaks is told apart only where the table of representation differs', 
       : table;
   const changed = { ...law, tables: { ...law.tables, ...(other ? { representation: other } : {}) } };
   expect(differingWhens(law, changed).some(asksWho)).toBe(true);
-  // Who speaks changes nothing in the rest: situations of two values differ in the same places.
-  const walk = (rules: typeof law): ReturnType<typeof walkGrid> => walkGrid(law, rules, today);
+  // Who speaks changes nothing in the rest: situations of two values differ in the same places. Some letters are enough.
+  const some = ['l4052', 'l2272c', 'cp523', 'l5259', 'lt11', 'f668a', 'cp2000', 'l1153'];
+  const notices = Object.fromEntries(Object.entries(law.notices).filter(([id]) => some.includes(id)));
+  const walk = (rules: typeof law): ReturnType<typeof walkGrid> =>
+    walkGrid({ ...law, notices }, { ...rules, notices }, today);
   const shorter = structuredClone(law.deadlines);
   for (const term of shorter.find(({ id }) => id === 'ia-appeal')?.terms ?? []) {
     term.add = [{ count: 29, unit: 'calendar-day' }];

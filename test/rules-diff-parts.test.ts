@@ -15,8 +15,8 @@ test('one row that decides otherwise: its combinations, counted, and the letters
     },
   });
   const { tables, entries, terms, walk } = await diff(rulesDir, newDir);
-  // 16 actions, 2 installment matters, 4 disputes, 3 times 3 values of three facts, 5 states of the clock.
-  const combinations = 16 * 2 * 4 * 3 * 3 * 3 * 5;
+  // 16 actions, 2 installment matters, 4 disputes, 3 values of three facts each, 4 states of the CAP clock, 5 of the other.
+  const combinations = 16 * 2 * 4 * 3 * 3 * 3 * 4 * 5;
   const fields = [{ path: 'then.status', old: 'not-available', new: 'later' }];
   const row = 'no-collection-action';
   expect(tables).toEqual([

@@ -30,19 +30,16 @@ describe('a count of 31 days instead of 30', () => {
     expect({ equal, sentences, tables }).toEqual({ equal: false, sentences: [], tables: [] });
     expect(entries.map(({ file, path, kind }: File) => [file, path, kind])).toEqual([
       ['deadlines', 'deadlines.cdp-request', 'changed'],
-      ['deadlines', 'deadlines.equivalent-hearing-request', 'changed'],
     ]);
     const add = (count: number): object[] => [{ count, unit: 'calendar-day' }];
-    expect(terms[0]).toMatchObject({
+    expect(terms.map(({ term }: File) => term)).toEqual(['cdp-request/first-levy', 'cdp-request/levy']);
+    expect(terms[1]).toMatchObject({
       term: 'cdp-request/levy',
       from: 'noticeDate',
       fields: [{ path: 'add', old: add(30), new: add(31) }],
       example: { start: '2026-11-10', old: '2026-12-10', new: '2026-12-11' },
       starts: { tried: 366 },
     });
-    expect(terms.slice(1).map(({ term, starts }: File) => [term, starts.changed])).toEqual(
-      ['second-levy', 'follows-levy', 'always-follows-levy'].map((id) => [`equivalent-hearing-request/${id}`, 0]),
-    );
     expect(walk.groups[0]).toMatchObject({
       part: 'deadlines.cdp-request',
       rule: { old: 'cdp-request/levy', new: 'cdp-request/levy' },
@@ -127,7 +124,10 @@ test('an overlay counts as laid over the built-in rules', async () => {
   const { entries, terms } = await diff('built-in', dir, nobody);
   expect(entries.map(({ path }: File) => path)).toEqual(['deadlines.cdp-request', 'overlays']);
   expect(terms.map(({ term, fields }: File) => [term, fields])).toEqual(
-    ['levy', 'lien'].map((id) => [`cdp-request/${id}`, [{ path: 'firmness', old: 'hard', new: 'soft' }]]),
+    ['first-levy', 'first-lien', 'levy', 'lien', 'lien-second', 'unlisted'].map((id) => [
+      `cdp-request/${id}`,
+      [{ path: 'firmness', old: 'hard', new: 'soft' }],
+    ]),
   );
 });
 

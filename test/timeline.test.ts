@@ -63,7 +63,7 @@ test('each mark is told in words, in order of date, with what lies on the day', 
   ]);
   expect(legend[2]?.text).toMatch(/^today; a safer day to aim for: Say that you will appeal/);
   expect(legend[7]?.text).toBe('a safer day to aim for: Last day on which a late CAP request is heard.');
-  expect(legend[8]?.text).toBe('last day on which a late CAP request is heard.');
+  expect(legend[8]?.text).toBe('last day: Last day on which a late CAP request is heard.');
 });
 
 test('a screen reader and a narrow terminal get the words alone', () => {

@@ -55,14 +55,31 @@ export function termDiffs(before: RuleSet, after: RuleSet, today: CalendarDate):
   });
 }
 
-function termsOf({ deadlines, clocks }: RuleSet): ReadonlyMap<string, Term> {
-  const counted = deadlines.flatMap((deadline) =>
-    deadline.terms.map((term): [string, Term] => [
-      `${deadline.id}/${term.id}`,
-      { id: term.id, from: term.from, add: term.add, roll: deadline.roll, told: toldOf(deadline, term) },
-    ]),
-  );
-  const ofTables = clocks.map(({ cite: _, ...clock }): [string, Term] => [
+/** A term with the deadline that it belongs to. */
+interface PlacedTerm {
+  readonly deadline: Deadline;
+  readonly term: Deadline['terms'][number];
+}
+
+/** Every term: those of the deadlines, and those that stand in the files of letters. */
+export function everyTerm({ deadlines, notices }: Pick<RuleSet, 'deadlines' | 'notices'>): PlacedTerm[] {
+  return deadlines.flatMap((deadline) => {
+    const own = Object.values(notices).flatMap(({ ownDeadline }) =>
+      ownDeadline?.id === deadline.id ? ownDeadline.terms : [],
+    );
+    return [...deadline.terms, ...own].map((term) => ({ deadline, term }));
+  });
+}
+
+function termsOf(rules: RuleSet): ReadonlyMap<string, Term> {
+  const counted = everyTerm(rules).map(({ deadline, term }): [string, Term] => [
+    `${deadline.id}/${term.id}`,
+    {
+      ...{ id: term.id, from: term.from, add: term.add, roll: term.roll ?? deadline.roll },
+      told: toldOf(deadline, term),
+    },
+  ]);
+  const ofTables = rules.clocks.map(({ cite: _, ...clock }): [string, Term] => [
     clock.id,
     { ...clock, roll: false, told: clock },
   ]);
@@ -112,9 +129,9 @@ function tryStarts(
 export function startsAround(rules: RuleSet, from: string, today: CalendarDate): CalendarDate[] {
   const calendar = calendarOf(rules);
   const counts = [
-    ...rules.deadlines.flatMap(({ terms, roll }) =>
-      terms.filter((term) => term.from === from).map((term) => ({ add: term.add, roll: term.roll ?? roll })),
-    ),
+    ...everyTerm(rules)
+      .filter(({ term }) => term.from === from)
+      .map(({ deadline, term }) => ({ add: term.add, roll: term.roll ?? deadline.roll })),
     ...rules.clocks.filter((clock) => clock.from === from).map(({ add }) => ({ add, roll: false })),
   ];
   const starts = counts.flatMap(({ add, roll }) => {

@@ -3,7 +3,7 @@ import type { Answers } from '../engine/guidance.ts';
 import type { RuleSet } from '../engine/rule-set.ts';
 import { settleFacts } from '../facts/contradictions.ts';
 import { type ClosedFact, closedFactNames, closedFacts, type DateFact, dateFacts, kebabCase } from '../vocabulary.ts';
-import { startsAround } from './diff-deadlines.ts';
+import { everyTerm, startsAround } from './diff-deadlines.ts';
 import type { Cells } from './lint-box.ts';
 
 /** Situations that no rule of either side tells apart: one of them, and how many they are. */
@@ -49,7 +49,9 @@ function kindOf({ notices }: RuleSet, id: string): unknown {
   if (!letter) return null;
   const { cap, cdp, equivalentHearing, action, actionDetail, refusal, taxCourtPetition, levyOn, confidence } = letter;
   const grounds = [cap.ground, cdp.ground, cdp.kind, equivalentHearing.ground, taxCourtPetition, levyOn];
-  return [grounds, action, actionDetail.startsWith('ia-'), refusal, letter.revenueOfficerOnly === true, confidence];
+  const own = [letter.ownDeadline, letter.audience === 'business', letter.advisory === true];
+  const isAgreement = actionDetail.startsWith('ia-');
+  return [grounds, action, isAgreement, refusal, letter.revenueOfficerOnly === true, confidence, own];
 }
 
 /** Each kind of contact, and none at the end, so that an example names one. */
@@ -111,7 +113,7 @@ export function standIns(whens: readonly Cells[], fact: ClosedFact): ReadonlyMap
 export function differingWhens(before: RuleSet, after: RuleSet): Cells[] {
   const isAlike = (name: string): boolean => {
     const [old, now] = [before.tables[name], after.tables[name]];
-    const isPlain = old?.inputs.every((input) => variedFacts.some((fact) => fact === input)) === true;
+    const isPlain = old?.inputs.every((input) => [...variedFacts, 'businessMatter'].includes(input)) === true;
     return isPlain && !isBuiltOn(name, before, after) && JSON.stringify(old) === JSON.stringify(now);
   };
   const alike = new Set(Object.keys(before.tables).filter(isAlike));
@@ -128,18 +130,28 @@ function isBuiltOn(table: string, ...all: readonly RuleSet[]): boolean {
 }
 
 /** Everything that is asked of a situation by what decides, but for the tables that are left out. */
-export function decidingWhens(
-  { tables, deadlines, clocks }: RuleSet,
-  without: ReadonlySet<string> = new Set(),
-): Cells[] {
+export function decidingWhens(rules: RuleSet, without: ReadonlySet<string> = new Set()): Cells[] {
+  const { tables, deadlines, clocks } = rules;
   const asked = Object.keys(tables).flatMap((name) => (without.has(name) ? [] : (tables[name] ?? [])));
-  return [
+  const whens: Cells[] = [
     ...asked.flatMap(({ rows, impossible = [] }) => [
       ...rows.map(({ when }) => when),
       ...impossible.map(({ given }) => given),
     ]),
-    ...deadlines.flatMap(({ terms, shown = [] }) => [...terms.map(({ when }) => when), ...shown]),
+    ...everyTerm(rules).map(({ term }) => term.when),
+    ...deadlines.flatMap(({ shown = [] }) => shown),
     ...clocks.map(({ when }) => when),
+  ];
+  return [...whens, ...impliedWhens(rules, whens)];
+}
+
+/** A letter may say what a fact left out would, and a word may be worked out of a fact: that tells its values apart too. */
+function impliedWhens({ notices }: RuleSet, whens: readonly Cells[]): Cells[] {
+  const saysPayer = Object.values(notices).some(({ levyOn }) => levyOn);
+  const asksBusiness = whens.some((cells) => 'businessMatter' in cells);
+  return [
+    ...(saysPayer ? [{ levyOn: ['unknown'] }] : []),
+    ...(asksBusiness ? [{ taxpayer: ['business'] }, { taxpayer: ['unknown'] }] : []),
   ];
 }
 
