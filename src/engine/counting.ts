@@ -18,7 +18,7 @@ export function countingOf(clock: Clock, pieces: Pieces): string {
   if (shown.basis === 'first') sentences.unshift(say('first-notice', { from: longDate(count.start) }));
   if (shown.basis === 'letter') sentences.push(say('letter-estimate'));
   if (clock.startFact === 'mailedDate') sentences.unshift(say('from-postmark', { from: longDate(count.start) }));
-  if (fromNoticeDate) sentences.push(say('from-letter-date', { date: longDate(fromNoticeDate.unrolled) }));
+  if (fromNoticeDate) sentences.push(say('from-letter-date', { date: longDate(fromNoticeDate.date) }));
   if (count.rolledOver.length > 0) sentences.push(rollSentence(count, clock.rule.rollUnstated === true, pieces));
   const relation = printed && printedPiece(clock);
   if (relation) sentences.push(say(relation, { printed: longDate(printed), counted: longDate(count.date) }));

@@ -1,11 +1,11 @@
 import type { RuleSet } from '../engine/rule-set.ts';
+import { dayKinds } from '../engine/words.ts';
 import { clockIds, deadlineIds } from '../vocabulary.ts';
 import type { Fault, RuleFile } from './lint-fault.ts';
 import { type Places, type Wording, wordingsOf } from './lint-sentences.ts';
 
 /** Places that are filled wherever a sentence of the answer is said. */
-const commonPlaces = ['letter', 'today'];
-const datePlaces = ['date', 'and-aim', 'safer-day'];
+const commonPlaces = ['letter', 'today', 'business-day'];
 /** Only a sentence that stands in text/ can take in the one of the letter. */
 const ofStatements = ['instead', 'own-label'];
 
@@ -24,7 +24,7 @@ function knownPlaces({ phone }: RuleSet): string[] {
     ...commonPlaces,
     ...numbers,
     ...clocks,
-    ...datePlaces.flatMap((kind) => deadlineIds.map((id) => `${kind}:${id}`)),
+    ...dayKinds.flatMap((kind) => deadlineIds.map((id) => `${kind}:${id}`)),
   ];
 }
 
@@ -49,7 +49,7 @@ function placeFaults({ file, path, words, places }: Wording, known: readonly str
 function instead(places: Places, place: string): string {
   if (places === 'none') return 'here words stand as they are, so write them out';
   if (place.startsWith('phone:')) return 'write an id of "numbers" in phone.json';
-  if (datePlaces.includes(place.split(':')[0] ?? '')) return `write one of ${deadlineIds.join(', ')}`;
+  if (dayKinds.some((kind) => place.startsWith(`${kind}:`))) return `write one of ${deadlineIds.join(', ')}`;
   return 'write {letter}, {today}, {phone:ID}, {date:DEADLINE}, {and-aim:DEADLINE}, {safer-day:DEADLINE} or {count:DEADLINE}';
 }
 

@@ -8,7 +8,7 @@ import type { Wording } from './lint-sentences.ts';
 import { keyOf } from './lint-sentences.ts';
 
 /** Places that a date or a count fills; neighbours are read as one. */
-const numberPlaces = /(?:\{(?:date|and-aim|safer-day|count):[^{}]*\})+/g;
+const numberPlaces = /(?:\{(?:date|and-aim|safer-day|start|counted|printed|letter-day|next-day|count):[^{}]*\})+/g;
 const anyPlace = /\{[^{}]*\}/g;
 
 /** Whether a sentence names a date or a count. */
@@ -63,7 +63,7 @@ export function filledBy({ answer, keys }: Said, wording: Wording, counts: RuleS
 }
 
 function namesDays(sentence: string): boolean {
-  return /\{(?:date|and-aim|safer-day):/.test(sentence);
+  return /\{(?:date|and-aim|safer-day|start|counted|printed|letter-day|next-day):/.test(sentence);
 }
 
 function textsOf(value: unknown): string[] {
