@@ -63,7 +63,10 @@ export function decide(book: RuleSet, answers: Answers, today: CalendarDate): De
   };
 }
 
-/** Steps that can still be taken by a day stand first, the earliest before all; those whose day is over stand last. */
+/**
+ * What comes before all else stands first, then steps that can still be taken by a day, the earliest before all; those
+ * whose day is over stand last.
+ */
 function inOrder(steps: RuleSet['steps'], deadlines: readonly ListedDeadline[]): RuleSet['steps'] {
   const dayOf = (id: string | undefined): string => {
     const found = deadlines.find((each) => each.id === id);
@@ -72,7 +75,7 @@ function inOrder(steps: RuleSet['steps'], deadlines: readonly ListedDeadline[]):
   };
   // Days begin with a digit, and n comes before o; steps of one day stay as the rules have them.
   return steps
-    .map((step) => ({ step, day: dayOf(step.deadline) }))
+    .map((step) => ({ step, day: step.first ? '' : dayOf(step.deadline) }))
     .sort((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1))
     .map(({ step }) => step);
 }
