@@ -37,7 +37,7 @@ export function makeRowWords(rules: RuleSet, explain: boolean): (told: AnsweredR
     return {
       client,
       letter: answer.notice ? (letterOf(rules, answer.notice.id)?.label ?? answer.notice.id) : words('batch.noLetter'),
-      open: openWords(answer, words),
+      open: openWords(answer, rules, words),
       next: next ? longDate(next.date) : words(noDay(answer, rules)),
       nextFor: next ? words(`batch.deadline.${next.id}`) : '',
       left: next ? String(next.daysLeft) : '',
@@ -64,7 +64,8 @@ function mayRun(answer: RowAnswer): boolean {
 const otherAppeals: readonly string[] = ['other-appeal', 'tax-court-petition', 'jeopardy-review'];
 
 /** What is open, and what nobody knows; "nothing" only where that is known. */
-function openWords({ programs: told, deadlines }: RowAnswer, words: Words): string {
+function openWords(answer: RowAnswer, rules: RuleSet, words: Words): string {
+  const { programs: told, deadlines } = answer;
   const withStatus = (status: string): ProgramName[] => programs.filter((name) => told[name].status === status);
   const [open, unknown] = [withStatus('available'), withStatus('unknown')];
   if (unknown.length === programs.length) return words('batch.openUnknown');
@@ -77,7 +78,8 @@ function openWords({ programs: told, deadlines }: RowAnswer, words: Words): stri
   ];
   if (said.length > 0) return said.join(', ');
   const isOther = deadlines.some(({ id, status }) => otherAppeals.includes(id) && status !== 'passed');
-  return words(isOther ? 'batch.otherAppeal' : 'batch.nothingOpen');
+  if (isOther) return words('batch.otherAppeal');
+  return words(noDay(answer, rules) === 'batch.ownDay' ? 'batch.noneOfThree' : 'batch.nothingOpen');
 }
 
 function notesOf(answer: RowAnswer, words: Words, explain: boolean): string[] {
