@@ -65,6 +65,8 @@ export const hearingGrounds = [
 ] as const;
 /** Letters that start the time for a petition to the Tax Court. */
 export const petitionGrounds = ['determination', 'deficiency'] as const;
+/** What the day that a letter prints is for, where no appeal of this guide is open. */
+export const printedDays = ['reply', 'pay', 'appeal', 'petition', 'nothing'] as const;
 export const cdpKinds = ['lien', 'levy'] as const;
 
 /**
@@ -86,6 +88,8 @@ export const derivedFacts = {
   petition: ['none', ...petitionGrounds],
   /** An appeal or an answer outside the three programs, whose term stands in the file of the letter. */
   ownDeadline: ['none', 'other-appeal', 'other-reply', 'printed-only'],
+  /** What the day that the letter prints is for. */
+  printedDay: printedDays,
   /** Whether it is about an installment agreement, decided or not. */
   installmentMatter: yesNo,
   cdpClock: clock,

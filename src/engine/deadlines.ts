@@ -98,6 +98,7 @@ export function toldDeadline(
   const { clock, missing: _missing, ...dates } = deadline;
   const { program, label, otherwise } = clock.rule;
   const fitting = otherwise?.filter(({ when }) => matches(when, situation));
+  const name = fitting?.find((each) => each.label)?.label ?? label;
   const ifMissed = fitting?.find((each) => each.ifMissed)?.ifMissed ?? clock.rule.ifMissed;
   const onTime = fitting?.find((each) => each.onTime)?.onTime ?? clock.rule.onTime;
   const ofLetter = clock.rule.terms.length === 0 ? own : undefined;
@@ -109,7 +110,7 @@ export function toldDeadline(
   return {
     ...dates,
     program,
-    label: ofLetter?.label ?? statements[label] ?? label,
+    label: ofLetter?.label ?? statements[name] ?? name,
     counting: [countingOf(clock, counting), note].filter(Boolean).join(' '),
     ifMissed: [missed, passed].filter(Boolean).join(' '),
     ...(sent ? { onTime: sent } : {}),

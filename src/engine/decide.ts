@@ -57,24 +57,25 @@ export function decide(book: RuleSet, answers: Answers, today: CalendarDate): De
         .filter(({ deadline, onlyWithDate }) => !onlyWithDate || (deadline && withDate.has(deadline)))
         .filter(({ deadline, onlyWithoutDate }) => !onlyWithoutDate || (deadline && !withDate.has(deadline))),
       deadlines,
-      today,
     ),
     warnings: rules.warnings.filter(({ when }) => matchesAny(when, situation)),
     help: rules.help.filter(({ when }) => matchesAny(when, situation)),
   };
 }
 
-/** Steps that can still be taken by a day stand first, the earliest before all; those whose day is over stand last. */
-function inOrder(steps: RuleSet['steps'], deadlines: readonly ListedDeadline[], today: CalendarDate): RuleSet['steps'] {
-  const dayOf = ({ atOnce, deadline }: RuleSet['steps'][number]): string => {
-    if (atOnce) return today;
-    const found = deadlines.find(({ id }) => id === deadline);
+/**
+ * What comes before all else stands first, then steps that can still be taken by a day, the earliest before all; those
+ * whose day is over stand last.
+ */
+function inOrder(steps: RuleSet['steps'], deadlines: readonly ListedDeadline[]): RuleSet['steps'] {
+  const dayOf = (id: string | undefined): string => {
+    const found = deadlines.find((each) => each.id === id);
     if (!found?.date || found.isUnknownDay) return 'no day';
     return found.listDay ?? 'over';
   };
   // Days begin with a digit, and n comes before o; steps of one day stay as the rules have them.
   return steps
-    .map((step) => ({ step, day: dayOf(step) }))
+    .map((step) => ({ step, day: step.first ? '' : dayOf(step.deadline) }))
     .sort((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1))
     .map(({ step }) => step);
 }

@@ -19,7 +19,7 @@ export function otherLettersOf(
 }
 
 function asLetter(
-  { id, label, names, whose, what, ask, confirmed, cite }: OtherLetter,
+  { id, label, names, whose, what, ask, printedDay, confirmed, cite }: OtherLetter,
   labels: RuleSet['text']['labels'],
 ): Letter {
   const ground = whose === 'outside' ? 'outside' : 'unlisted-collection';
@@ -30,6 +30,7 @@ function asLetter(
   return {
     ...{ id, label, names, catalogue: 'other', inTasList: false, audience: 'unknown', sentBy: words('sent-by') },
     ...{ action: 'other', actionDetail: ground, cap: opening, cdp: opening, equivalentHearing: opening },
+    ...(printedDay ? { printedDay } : {}),
     ...{ statute: [], confidence: confirmed ? 'high' : 'low', cite },
     text: {
       en: {

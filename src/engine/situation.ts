@@ -66,6 +66,7 @@ function baseSituation(
     installmentMatter: isInstallmentMatter(action, notice) ? 'yes' : 'no',
     petition: notice?.taxCourtPetition ?? 'none',
     ownDeadline: ownDeadline(notice),
+    printedDay: notice?.printedDay ?? (notice?.actionDetail.startsWith('balance-due') ? 'pay' : 'reply'),
     businessMatter: isBusinessMatter(answers, notice) ? 'yes' : 'no',
     revenueOfficerLetter: notice?.revenueOfficerOnly ? 'yes' : notice?.advisory ? 'advisory' : 'no',
     confidence: notice?.confidence ?? 'no-notice',

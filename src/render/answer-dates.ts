@@ -5,12 +5,13 @@ import type { Entry, Line, Section } from './document.ts';
 import type { Words } from './words.ts';
 
 /** Every date with its count, what follows when it is missed, and how firm it is. */
-export function datesSection({ deadlines, today }: Guidance, words: Words): Section {
+export function datesSection({ deadlines, today, programs, notice }: Guidance, words: Words): Section {
+  const none = programs.cdp.status === 'unknown' ? 'dates.mayRun' : notice?.catalogue ? 'dates.ownDay' : 'dates.none';
   const entries = deadlines.map((deadline) => dateEntry(deadline, today, words));
   return {
     title: words('heading.dates'),
     form: 'text',
-    entries: entries.length > 0 ? entries : [{ text: words('dates.none') }],
+    entries: entries.length > 0 ? entries : [{ text: words(none) }],
   };
 }
 
@@ -47,7 +48,7 @@ export function dateDetails(
   today: CalendarDate,
   words: Words,
 ): (Line & { readonly label: string })[] {
-  const { aimFor, counting, ifMissed, onTime, firmness, status, rightEnds } = deadline;
+  const { id, aimFor, counting, ifMissed, onTime, firmness, status, rightEnds } = deadline;
   const isOver = status === 'passed' && (rightEnds ?? '') < today;
   return [
     ...(aimFor ? [{ label: words('aimFor'), text: longDate(aimFor) }] : []),
@@ -55,7 +56,7 @@ export function dateDetails(
     { label: words('counting'), text: counting },
     { label: words(isOver ? 'missed' : 'ifMissed'), text: ifMissed },
     ...(onTime && !isOver ? [{ label: words('onTime'), text: onTime }] : []),
-    { label: words('firmness'), text: words(`firmness.${firmness}`) },
+    { label: words('firmness'), text: words(`firmness.${id === 'reply-by' ? 'printed' : firmness}`) },
   ];
 }
 

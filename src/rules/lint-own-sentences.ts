@@ -60,7 +60,10 @@ function deadlineUses({ id, label, ifMissed, otherwise = [] }: RuleSet['deadline
     use('label', label),
     use('ifMissed', ifMissed),
     ...otherwise.flatMap((other, index) =>
-      other.ifMissed ? [use(`otherwise[${index + 1}].ifMissed`, other.ifMissed)] : [],
+      (['label', 'ifMissed'] as const).flatMap((field) => {
+        const key = other[field];
+        return key ? [use(`otherwise[${index + 1}].${field}`, key)] : [];
+      }),
     ),
   ];
 }

@@ -124,6 +124,7 @@ function usesOf(rules: RuleSet): (() => Use[])[] {
         ...terms.flatMap((term) => keysAt('deadlines', `deadlines.${id}.terms.${term.id}`, { note: term.note })),
         ...otherwise.flatMap((other, index) =>
           keysAt('deadlines', `deadlines.${id}.otherwise[${index + 1}]`, {
+            label: other.label,
             ifMissed: other.ifMissed,
             onTime: other.onTime,
           }),

@@ -1,8 +1,12 @@
 import * as z from 'zod';
-import { capGrounds, cdpGrounds, cdpKinds, hearingGrounds, petitionGrounds } from '../situation-words.ts';
+import { capGrounds, cdpGrounds, cdpKinds, hearingGrounds, petitionGrounds, printedDays } from '../situation-words.ts';
 import { actions, closedFacts, confidences } from '../vocabulary.ts';
 import { Cite, Key, localized, NonEmpty, Prose, period, reference } from './schema-parts.ts';
 import { Term } from './schema-terms.ts';
+
+const PrintedDay = z
+  .enum(printedDays)
+  .describe('What a day that the letter prints is for; absent: to pay with a bill, else to reply.');
 
 const Wording = z.strictObject({
   title: NonEmpty.describe('The heading of the letter, or what it is where the heading is not established.'),
@@ -60,6 +64,7 @@ export const NoticeFile = z
       })
       .optional()
       .describe('An appeal or an answer outside the three programs, with its terms.'),
+    printedDay: PrintedDay.optional(),
     taxCourtPetition: z.enum(petitionGrounds).optional().describe('Which Tax Court clock this letter starts.'),
     statute: z.array(NonEmpty),
     confidence: z.enum(confidences),
@@ -92,6 +97,7 @@ export const OtherLetters = z
             ),
           what: localized(Phrase).describe('What it is, as words that follow "this one is".'),
           ask: localized(Prose).describe('Whose appeal right it may carry, or whom to ask.'),
+          printedDay: PrintedDay.optional(),
           confirmed: z.boolean().describe('false: what it is was not found in a text of the IRS; the answer says so.'),
           cite: Cite,
         }),

@@ -100,7 +100,7 @@ const Deadline = z.strictObject({
   onTime: Key.optional().describe('What counts as on time when a paper goes by mail.'),
   whenPassed: Key.optional().describe('Said beside the day once it has passed.'),
   otherwise: z
-    .array(z.strictObject({ when: When, ifMissed: Key.optional(), onTime: Key.optional() }))
+    .array(z.strictObject({ when: When, label: Key.optional(), ifMissed: Key.optional(), onTime: Key.optional() }))
     .optional()
     .describe('What is said instead in some situations; for each sentence the first entry that fits and has it.'),
   terms: z
@@ -160,7 +160,7 @@ export const Steps = z
           .enum(words.programs)
           .optional()
           .describe('The step says how to ask for this; wherever that is available, such a step has to be said.'),
-        atOnce: z.boolean().optional().describe('true: to be done today, so it stands where a step of today stands.'),
+        first: z.literal(true).optional().describe('true: stands before every other step, those with a day too.'),
         onlyWithDate: z.boolean().optional().describe('true: said only where its deadline is shown with a date.'),
         onlyWithoutDate: z.boolean().optional().describe('true: said only where its deadline has no date.'),
       }),

@@ -37,8 +37,8 @@ export function makeRowWords(rules: RuleSet, explain: boolean): (told: AnsweredR
     return {
       client,
       letter: answer.notice ? (letterOf(rules, answer.notice.id)?.label ?? answer.notice.id) : words('batch.noLetter'),
-      open: openWords(answer, words),
-      next: next ? longDate(next.date) : words(mayRun(answer) ? 'batch.dayUnknown' : 'batch.noDay'),
+      open: openWords(answer, rules, words),
+      next: next ? longDate(next.date) : words(noDay(answer, rules)),
       nextFor: next ? words(`batch.deadline.${next.id}`) : '',
       left: next ? String(next.daysLeft) : '',
       isUrgent: hasUnknownDay(answer) || (next !== undefined && next.daysLeft <= nearDays),
@@ -47,13 +47,25 @@ export function makeRowWords(rules: RuleSet, explain: boolean): (told: AnsweredR
   };
 }
 
+/** Why no last day stands in the row: none is running, or nobody knows of one. */
+function noDay(answer: RowAnswer, rules: RuleSet): string {
+  if (mayRun(answer)) return 'batch.dayUnknown';
+  if (answer.programs.cdp.status === 'unknown') return 'batch.hearingMayRun';
+  const printed = answer.notice && letterOf(rules, answer.notice.id)?.printedDay;
+  return printed === 'petition' || printed === 'appeal' ? 'batch.ownDay' : 'batch.noDay';
+}
+
 /** Some last day is not known, whether or not a right hangs on it. */
 function mayRun(answer: RowAnswer): boolean {
   return hasUnknownDay(answer) || answer.deadlines.some(({ status }) => status === 'unknown');
 }
 
+/** Rights outside the three programs. */
+const otherAppeals: readonly string[] = ['other-appeal', 'tax-court-petition', 'jeopardy-review'];
+
 /** What is open, and what nobody knows; "nothing" only where that is known. */
-function openWords({ programs: told }: RowAnswer, words: Words): string {
+function openWords(answer: RowAnswer, rules: RuleSet, words: Words): string {
+  const { programs: told, deadlines } = answer;
   const withStatus = (status: string): ProgramName[] => programs.filter((name) => told[name].status === status);
   const [open, unknown] = [withStatus('available'), withStatus('unknown')];
   if (unknown.length === programs.length) return words('batch.openUnknown');
@@ -64,7 +76,10 @@ function openWords({ programs: told }: RowAnswer, words: Words): string {
       .filter((name) => name !== 'equivalentHearing' || !unknown.includes('cdp'))
       .map((name) => words('batch.notKnown', { program: words(`short.${name}`) })),
   ];
-  return said.length > 0 ? said.join(', ') : words('batch.nothingOpen');
+  if (said.length > 0) return said.join(', ');
+  const isOther = deadlines.some(({ id, status }) => otherAppeals.includes(id) && status !== 'passed');
+  if (isOther) return words('batch.otherAppeal');
+  return words(noDay(answer, rules) === 'batch.ownDay' ? 'batch.noneOfThree' : 'batch.nothingOpen');
 }
 
 function notesOf(answer: RowAnswer, words: Words, explain: boolean): string[] {
