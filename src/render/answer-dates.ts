@@ -47,7 +47,9 @@ export function dateDetails(
   today: CalendarDate,
   words: Words,
 ): (Line & { readonly label: string })[] {
-  const { aimFor, counting, ifMissed, onTime, firmness, status, rightEnds } = deadline;
+  const { id, aimFor, counting, ifMissed, onTime, firmness, status, rightEnds } = deadline;
+  // It is soft as a day of an appeal, and yet set by law.
+  const firm = id === 'bank-hold' ? id : firmness;
   const isOver = status === 'passed' && (rightEnds ?? '') < today;
   return [
     ...(aimFor ? [{ label: words('aimFor'), text: longDate(aimFor) }] : []),
@@ -55,7 +57,7 @@ export function dateDetails(
     { label: words('counting'), text: counting },
     { label: words(isOver ? 'missed' : 'ifMissed'), text: ifMissed },
     ...(onTime && !isOver ? [{ label: words('onTime'), text: onTime }] : []),
-    { label: words('firmness'), text: words(`firmness.${firmness}`) },
+    { label: words('firmness'), text: words(`firmness.${firm}`) },
   ];
 }
 
