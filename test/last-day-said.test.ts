@@ -110,7 +110,7 @@ describe('a right that ends later than the day shown', () => {
     const guidance = evaluate(rules, early, rightEnds);
     expect(deadlineOf(guidance, 'ia-appeal')).toMatchObject({ date: '2026-10-20', rightEnds, listDay: rightEnds });
     expect(urgent(guidance)).toEqual([]);
-    expect(guidance.steps[0]?.text).toContain(`by ${longDate(rightEnds)} (not certain)`);
+    expect(guidance.steps[0]?.text).toContain(`by ${longDate(rightEnds)} (not certain, so best today)`);
     expect(Object.values(stepsOf(guidance, 'ia-appeal'))).toEqual([false]);
     expect(calendarDays(guidance, 'ia-appeal')).toEqual([rightEnds]);
   });

@@ -63,8 +63,8 @@ describe('a day shown early has passed, and the right has not', () => {
   test('the later day is named as not certain, in sentences, dates and timeline', () => {
     const guidance = answer(printedPassed);
     expect(guidance.programs.cap.status).toBe('available');
-    expect(said(guidance)).toContain('by Monday, November 2, 2026 (not certain)');
-    expect(screen(guidance)).toContain('the right may last until Monday, November 2, 2026, which is not certain');
+    expect(said(guidance)).toContain('by Monday, November 2, 2026 (not certain, so best today)');
+    expect(screen(guidance)).toContain('the right may last until Monday, November 2, 2026');
     expect(screen(guidance)).not.toMatch(/Date passed|Now that it is missed/);
     expect(warned(guidance)).toEqual(expect.arrayContaining(['printed-date-earlier', 'roll-not-stated']));
   });

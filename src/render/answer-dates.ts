@@ -42,6 +42,9 @@ function dayText(deadline: Deadline, words: Words): string {
     : words('date.rightEnds', { ...values, ends: longDate(rightEnds) });
 }
 
+/** Days that are soft as days of an appeal: the law sets the one, and the letter says what hangs on the other. */
+const ownFirmness: Readonly<Record<string, string>> = { 'bank-hold': 'bank-hold', 'reply-by': 'printed' };
+
 /** How a last day came about, what keeps it and what follows. */
 export function dateDetails(
   deadline: Deadline,
@@ -56,7 +59,7 @@ export function dateDetails(
     { label: words('counting'), text: counting },
     { label: words(isOver ? 'missed' : 'ifMissed'), text: ifMissed },
     ...(onTime && !isOver ? [{ label: words('onTime'), text: onTime }] : []),
-    { label: words('firmness'), text: words(`firmness.${id === 'reply-by' ? 'printed' : firmness}`) },
+    { label: words('firmness'), text: words(`firmness.${ownFirmness[id] ?? firmness}`) },
   ];
 }
 
