@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   addCalendarDays,
+  addMonths,
   addYears,
   type CalendarDate,
   calendarDate,
@@ -228,6 +229,12 @@ describe('every day from 1998 to 2061 against plain day numbers', () => {
       theirs: (day: number) => day - 90,
     },
     { name: 'a year later', ours: (date: CalendarDate) => addYears(date, 1), theirs: numbers.afterOneYear },
+    { name: 'two years later', ours: (date: CalendarDate) => addYears(date, 2), theirs: numbers.afterTwoYears },
+    ...[1, 9].map((months) => ({
+      name: `${months} months later`,
+      ours: (date: CalendarDate) => addMonths(date, months),
+      theirs: (number: number) => numbers.afterMonths(number, months),
+    })),
     { name: 'the roll', ours: (date: CalendarDate) => calendar.roll(date).date, theirs: numbers.rolled },
     { name: 'the business day up to it', ours: calendar.businessDayOnOrBefore, theirs: numbers.businessDayUpTo },
     ...[1, 2, 3, 4, 5, 10].map((count) => ({

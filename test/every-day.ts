@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../src/calendar.ts';
 import { runClocks } from '../src/engine/clocks.ts';
 import { type DatedDeadline, datedDeadlines } from '../src/engine/deadlines.ts';
-import { calendarOf, type Decision, decide } from '../src/engine/decide.ts';
+import { type Core, calendarOf, decideCore } from '../src/engine/decide.ts';
 import type { Answers } from '../src/engine/guidance.ts';
 import { lawOn } from '../src/engine/law-on.ts';
 import { letterOf } from '../src/engine/letter.ts';
@@ -70,6 +70,11 @@ function askedOn({ lastDay: { date, ends = date }, aim, start }: Expected): numb
   return days[Math.floor(start / 5) % days.length] ?? date;
 }
 
+/** An answer without its sentences, of which nothing is compared here. */
+function decided(book: RuleSet, facts: Answers, today: CalendarDate): Core {
+  return decideCore(lawOn(book, today), facts, today);
+}
+
 /** The part of the engine that counts. The rest of an answer looks at no calendar and takes four times as long. */
 function countedOnly(book: RuleSet, situation: Situation, facts: Answers, today: CalendarDate): DatedDeadline[] {
   const rules = lawOn(book, today);
@@ -97,13 +102,13 @@ export function compare(rules: RuleSet, cases: readonly Case[], starts: readonly
   let [compared, inAnswers] = [0, 0];
   for (const [place, { facts: factsOf, expected }] of cases.entries()) {
     const first = starts[0] ?? 0;
-    const { situation } = decide(rules, factsOf(first), dayOf(first));
+    const { situation } = decided(rules, factsOf(first), dayOf(first));
     for (const [index, start] of starts.entries()) {
       const all = expected[index] ?? [];
       const asked = all[Math.floor(start / 7) % all.length];
       const today = asked ? askedOn(asked) : start;
       const [facts, day] = [factsOf(start), dayOf(today)];
-      const answer = isWhole(start, place) ? decide(rules, facts, day) : undefined;
+      const answer = isWhole(start, place) ? decided(rules, facts, day) : undefined;
       const deadlines = answer?.deadlines ?? countedOnly(rules, situation, facts, day);
       const wrong = [
         ...all.flatMap((one) => wrongDeadline(answer ? shownOn(one, today) : one, deadlines, today)),
@@ -145,7 +150,7 @@ function expectedLine({ term: { firmness }, lastDay, aim }: Expected, today: num
 }
 
 /** What only a whole answer tells: the rights that hang on last days, and that no other day is shown. */
-function wrongAnswer({ situation, deadlines }: Decision, expected: readonly Expected[], today: number): string[] {
+function wrongAnswer({ situation, deadlines }: Core, expected: readonly Expected[], today: number): string[] {
   const shown = deadlines.filter(({ date }) => date).map(({ id }) => id);
   const ids = expected.map(({ term }) => term.id);
   const others = shown.filter((id) => !ids.includes(id)).map((id) => `${id} is shown as well`);

@@ -114,6 +114,7 @@ describe('Pacific/Apia went from December 29, 2011 to December 31', () => {
     expect(deadlines(node('Pacific/Apia', [program, 'check', ...facts, '--json']))).toEqual([
       'cap-notify-collection 2011-12-30 open 2',
       'cap-form-9423 2012-01-03 open 6',
+      'cap-late-request 2012-01-12 open 15',
     ]);
   });
 
