@@ -224,7 +224,7 @@ test('once the money is paid over, only the days of CDP and of the court stand b
   });
   expect(claims.map(({ id }) => id).sort()).toEqual(sorted(`${levyMade} l2439`));
   for (const { id, before } of claims) {
-    const court = id === 'l2439' ? ['jeopardy-review', 'jeopardy-court'] : [];
+    const court = id === 'l2439' ? ['jeopardy-review-undated', 'jeopardy-court'] : [];
     expect(before, id).toEqual(id.startsWith('f668') ? [] : [...court, 'find-letter-date']);
   }
 });

@@ -35,7 +35,7 @@ describe('how a day was counted, in words', () => {
       why: 'the postmark starts it',
       id: 'cdp-request',
       facts: { notice: 'lt11', noticeDate: november2, mailedDate: d('2026-11-09') },
-      says: 'Counted from the postmark, Monday, November 9, 2026, because the letter was mailed after its date. 30 days after Monday, November 9, 2026 is Wednesday, December 9, 2026. Day 1 is the day after. Counted from the date of the letter it would be Wednesday, December 2, 2026; a safer day named here is never later than that.',
+      says: 'Counted from the postmark, Monday, November 9, 2026, because the letter was mailed after its date. 30 days after Monday, November 9, 2026 is Wednesday, December 9, 2026. Day 1 is the day after. Counted from the date of the letter, which needs no proof, the last day would be Wednesday, December 2, 2026.',
     },
     {
       why: 'the letter prints it',
@@ -53,7 +53,7 @@ describe('how a day was counted, in words', () => {
       why: 'the letter prints a later day',
       id: 'cdp-request',
       facts: { notice: 'lt11', noticeDate: november2, printedDeadline: d('2026-12-04') },
-      says: '30 days after Monday, November 2, 2026 is Wednesday, December 2, 2026. Day 1 is the day after. The letter prints a later day, Friday, December 4, 2026. The counted day, Wednesday, December 2, 2026, is shown because it is the safe one.',
+      says: '30 days after Monday, November 2, 2026 is Wednesday, December 2, 2026. Day 1 is the day after. The letter prints a later day, Friday, December 4, 2026. The counted day, Wednesday, December 2, 2026, is shown because it is earlier.',
     },
     {
       why: 'a year from a leap day',

@@ -52,7 +52,7 @@ describe('how to be on time', () => {
     {
       facts: { notice: 'l2439', noticeDate: d('2026-11-02') },
       id: 'jeopardy-review',
-      says: /^A written protest/,
+      says: /^In writing, to the office that made the levy/,
       why: 'no source says whether it does',
     },
     {

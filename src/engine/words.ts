@@ -48,7 +48,7 @@ export function wordsFor(
   const notKnown = rules.text.counting['date-not-known'] ?? '';
   for (const { id } of rules.deadlines) {
     for (const kind of dayKinds) values[`${kind}:${id}`] = notKnown;
-    Object.assign(values, { [`and-aim:${id}`]: '', [`safer-day:${id}`]: '' });
+    for (const kind of ['and-aim', 'safer-day', 'next-day']) values[`${kind}:${id}`] = '';
   }
   for (const deadline of deadlines) Object.assign(values, dayPlaces(deadline, today, rules.text.counting, calendar));
   // The sentence of the letter has places of its own.
@@ -90,11 +90,11 @@ function dayPlaces(
     counted: counted?.date,
     printed,
     'letter-day': fromNoticeDate?.date,
-    'next-day': nextBusinessDay(calendar, date),
   };
   const known = Object.entries(days).flatMap(([kind, day]) => (day ? [[`${kind}:${id}`, longDate(day)]] : []));
   return {
     ...Object.fromEntries(known),
+    [`next-day:${id}`]: `, ${longDate(nextBusinessDay(calendar, date))}`,
     [`date:${id}`]: dayWords({ id, date, aimFor, clock, ...rest }, today, pieces),
     [`and-aim:${id}`]: aim ? fill(pieces['and-aim'] ?? '', aim) : '',
     [`safer-day:${id}`]: aim ? fill(pieces['safer-day'] ?? '', aim) : '',
