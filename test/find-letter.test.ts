@@ -69,6 +69,18 @@ describe('pasted text: the number is looked for in it', () => {
     expect(found(typed)).toEqual({ kind: 'found', id });
   });
 
+  test.each(['I owe 1058 dollars', '$1,058', '1058 Main St', 'SSN ending 4052', 'levy 3172', 'my tax from 2439'])(
+    'money, a street or an account is no letter: %s',
+    (typed) => expect(found(typed).kind).toBe('unknown'),
+  );
+
+  test.each(['Letter 1058 / LT11', 'LT11 / Letter 1058', 'LT11/1058'])(
+    'two letters are two, in either order: %s',
+    (typed) => {
+      expect(found(typed)).toMatchObject({ kind: 'several' });
+    },
+  );
+
   test.each(['letter 11 days ago', 'Letter 11/02/2026', 'a bill of 1058.20', 'a bill of $1058', 'tax year 2000'])(
     'no number of a letter: %s',
     (typed) => expect(found(typed).kind).toBe('unknown'),

@@ -27,9 +27,13 @@ export function findNotice(rules: RuleSet, typed: string, hasHints = true): Foun
 
 /** The ids of the letters that are named exactly: as a whole, before brackets, or anywhere in a text. */
 export function namedIn(rules: RuleSet, typed: string): readonly string[] {
+  const numbers = (): readonly string[] => numbersIn(typed, (name) => idOfName(rules.noticeNames, bareName(name)));
+  // An amount of money is no letter, and two letters with a mark between them are two.
+  if (typed.includes('$')) return numbers();
   const whole = idOfName(rules.noticeNames, bareName(typed));
-  if (whole !== undefined) return [whole];
-  return numbersIn(typed, (name) => idOfName(rules.noticeNames, bareName(name)));
+  if (whole === undefined) return numbers();
+  const several = /[/\n;&+]/.test(typed) ? numbers() : [];
+  return several.length > 1 ? several : [whole];
 }
 
 /**

@@ -18,10 +18,18 @@ export function numbersIn(typed: string, idOf: IdOf): readonly string[] {
     // One that nobody knows: the others must not stand for it.
     return ids.every((id) => id !== undefined) ? [...new Set(ids)] : [];
   }
-  const found = [...text.matchAll(isShort ? numberInLine : numberInProse)].flatMap(([token]) =>
+  const found = [...text.matchAll(isShort && isPlain(text) ? numberInLine : numberInProse)].flatMap(([token]) =>
     idsOfToken(token, idOf),
   );
   return [...new Set(found)];
+}
+
+/** Whether nothing but a number, brackets and plain words was typed. */
+function isPlain(text: string): boolean {
+  const words = text.replace(/\([^()]*\)/g, ' ').split(/[^\p{L}\p{N}$]+/u);
+  return (
+    words.every((word) => word.length < 3 || /^(?=.*\d)[^$]*$/.test(word) || plain.test(word)) && !text.includes('$')
+  );
 }
 
 /** `CP90/CP297`, `LT11 or 1058`: names with a mark or a word between them; `CP501/503` says CP once. */
@@ -42,6 +50,9 @@ const marked = String.raw`${before}(?:${word}s?[\s.:#]{0,3}(?:(?:no|number)\b[\s
 const worded = String.raw`${before}${word}[\s.:#-]{0,3}(?:(?:no|number)\b[\s.:#]{0,3})?(?=\d{3})${number}${brackets}`;
 /** Without a word: four digits that are no year, or three with a letter behind them. */
 const alone = String.raw`${before}(?<!\$|\d[-.,/])(?!(?:19|20)\d\d(?![\d-]?[a-z]))(?=\d{4}|\d{3}[-(\s]{0,2}[a-z])${number}${brackets}`;
+/** Words that may stand around a number alone; beside others it may be money, a street or an account. */
+const plain =
+  /^(?:a|an|and|at|bottom|corner|dated?|form|from|got|i|irs|is|it|letters?|ltr|my|no|notices?|number|of|on|or|received|right|says|the|this|top|aviso)$/i;
 const numberInProse = new RegExp(`${marked}|${worded}`, 'giu');
 const numberInLine = new RegExp(`${marked}|${worded}|${alone}`, 'giu');
 const aName = new RegExp(
