@@ -197,54 +197,6 @@ test.each(Object.keys(refusals))('%s is no refusal: nothing to appeal under CAP'
   expect(missing).not.toContain('action');
 });
 
-const idsWith = (warning: string, facts: Answers): string[] =>
-  rows
-    .map(({ id }) => id)
-    .filter((notice) => evaluate(rules, { notice, ...facts }, today).warnings.some(({ id }) => id === warning))
-    .sort();
-const sorted = (words: string): string[] => words.split(/\s+/).sort();
-const levyMade = 'f668a f668w l1058d l1058f lt75 cp90c cp92 cp242 cp297a cp297c';
-const hearingLetters = 'l3172 lt11 l1058 cp90 cp77 cp177 cp297 l2439 l1058d l1058f lt75 cp90c cp92 cp242 cp297a cp297c';
-
-test('a second CDP notice is named for every letter that offers a hearing', () => {
-  expect(idsWith('second-cdp-notice', { priorCdp: 'yes' })).toEqual(sorted(hearingLetters));
-  expect(idsWith('second-cdp-notice', { priorCdp: 'no' })).toEqual([]);
-});
-
-test('the condition about the money stands with every levy made, until it is known', () => {
-  expect(idsWith('levied-money', { contact: 'phone' })).toEqual(sorted(levyMade));
-  expect(idsWith('levied-money', { contact: 'phone', leviedMoney: 'held' })).toEqual([]);
-});
-
-test('once the money is paid over, only the days of CDP and of the court stand before the claim', () => {
-  const claims = rows.flatMap(({ id }) => {
-    const steps = evaluate(rules, { notice: id, leviedMoney: 'paid-over' }, today).steps.map((step) => step.id);
-    const place = steps.indexOf('claim-first-undated');
-    return place < 0 ? [] : [{ id, before: steps.slice(0, place) }];
-  });
-  expect(claims.map(({ id }) => id).sort()).toEqual(sorted(`${levyMade} l2439`));
-  for (const { id, before } of claims) {
-    const court = id === 'l2439' ? ['jeopardy-review-undated', 'jeopardy-court'] : [];
-    expect(before, id).toEqual(id.startsWith('f668') ? [] : [...court, 'find-letter-date']);
-  }
-});
-
-test('letters that only revenue officers send warn whoever names another contact', () => {
-  const letters = 'l1058 l1058d l1058f l3174 l2439 f2433 l2975 l1153 l725b l3975 l4025 l4027 l4711 l5603';
-  for (const contact of ['phone', 'notice'] as const) {
-    expect(idsWith('revenue-officer-letter', { contact })).toEqual(sorted(letters));
-  }
-  expect(idsWith('revenue-officer-letter', { contact: 'revenue-officer' })).toEqual([]);
-});
-
-test.each([...agreementLetters])(
-  '%s about the amount: CAP stays, with a word that the amount is not reviewed',
-  (id) => {
-    expect(idsWith('amount-not-reviewed', { dispute: 'amount' })).toContain(id);
-    expect(idsWith('amount-not-reviewed', { dispute: 'action' })).toEqual([]);
-  },
-);
-
 test.each(closedFacts.priorCdp)(
   'Letter 2439, prior-cdp %s: why names section 7429 and the exceptions, as inferred',
   (priorCdp) => {
