@@ -99,6 +99,7 @@ const io = {
   exists: (file) => fs.existsSync(file),
   isDevice: (file) => files().isDevice(file),
   isSameFile: (one, other) => files().isSameFile(one, other),
+  isStandardOutput: (file) => files().isStandardOutput(file),
   isInside: (file, folder) => files().isInside(file, folder),
   writeText: async (file, text, force) =>
     uninterrupted(() => {

@@ -29,6 +29,12 @@ function isSameFile(one, other) {
   return first?.isFile() === true && isSame(first, statusOf(other));
 }
 
+/** Whether a shell has led standard output into this file. */
+function isStandardOutput(file) {
+  const status = statusOf(file);
+  return status?.isFile() === true && isSame(status, fs.fstatSync(1, { bigint: true }));
+}
+
 /** A device, a pipe or what is open already: nothing stands there that could be lost. */
 function isDevice(file) {
   if (descriptorOf(file) !== undefined) return true;
@@ -149,4 +155,4 @@ function reread(file) {
   };
 }
 
-module.exports = { create, isDevice, isInside, isSameFile, reread };
+module.exports = { create, isDevice, isInside, isSameFile, isStandardOutput, reread };

@@ -32,6 +32,8 @@ export interface Io {
   readonly isDevice: (file: string) => boolean;
   /** Whether two names, or links, lead to one file; `-` is stdin. */
   readonly isSameFile: (one: string, other: string) => boolean;
+  /** Whether what is written to standard output goes into this file; `-` is stdin. */
+  readonly isStandardOutput: (file: string) => boolean;
   /** Whether a file stands, or would stand, in a folder or below it, by whatever names or links. */
   readonly isInside: (file: string, folder: string) => boolean;
   /** Writes a file, whole or not at all; rejects with code `EEXIST` where it exists, unless `force`. */

@@ -165,6 +165,21 @@ test('nothing is written over an input or into the rules, by whatever name', asy
   }
 });
 
+test.each(['rows.csv >> rows.csv', '- < rows.csv >> rows.csv', 'link.csv 1<> rows.csv'])(
+  'batch %s: standard output that leads into the input is refused',
+  async (line) => {
+    const folder = emptyFolder();
+    writeFileSync(join(folder, 'rows.csv'), rowsOf(1));
+    symlinkSync('rows.csv', join(folder, 'link.csv'));
+    expect(await shell(`GUIDE batch --format csv ${line}`, folder)).toEqual({
+      code: 2,
+      out: '',
+      err: 'appeals-guide: standard output: is the file that is read; lead it into another one\n',
+    });
+    expect(readFileSync(join(folder, 'rows.csv'), 'utf8')).toBe(rowsOf(1));
+  },
+);
+
 test('a strange file among the built-in rules is told, also on the short road', async () => {
   const stray = join(project, 'rules', 'notices', 'lt11.JSON');
   closeSync(openSync(stray, 'w'));

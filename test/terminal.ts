@@ -74,6 +74,7 @@ export function terminal(change: Partial<Io> = {}): Terminal {
       exists: () => false,
       isDevice: () => false,
       isSameFile: () => false,
+      isStandardOutput: () => false,
       isInside: () => false,
       writeText: async (file, text, force) => {
         if (files.has(file) && !force) throw Object.assign(new Error('exists'), { code: 'EEXIST' });

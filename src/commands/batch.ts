@@ -14,7 +14,14 @@ import type { Io } from '../io.ts';
 import type { ExitCode } from '../main.ts';
 import { printable } from '../printable.ts';
 import { batchFormat, isPage, writerFor } from './batch-writer.ts';
-import { type AskedFormat, accessibleByEnv, type Context, flagFormat, makeContext } from './context.ts';
+import {
+  type AskedFormat,
+  accessibleByEnv,
+  type Context,
+  flagFormat,
+  makeContext,
+  mustNotReadItself,
+} from './context.ts';
 import { openOutput } from './open-output.ts';
 
 /**
@@ -95,6 +102,7 @@ async function readWish(io: Io, file: string, batch: BatchOptions, flags: Global
   const asked = batchFormat(io, batch, flags, place?.formatInFile(io, flags, flagFormat(flags)) ?? flagFormat(flags));
   const mayResume = batch.skipRows !== undefined && !isSorted && !isPage(asked.format);
   place?.checkOutput(io, flags, { files: [file], mayExist: mayResume });
+  mustNotReadItself(io, flags, [file]);
   return {
     asked,
     only: only && readChoice('--only', only, knownOnly),
