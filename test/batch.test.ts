@@ -243,8 +243,4 @@ describe('lines', () => {
       [2, false],
     ]);
   });
-
-  test('an empty file has no rows and is no fault', async () => {
-    expect(await batch([''])).toEqual({ code: 0, rows: [], err: '0 rows, 0 with errors, 0 with facts missing\n' });
-  });
 });
