@@ -30,6 +30,8 @@ export interface Io {
   readonly exists: (file: string) => boolean;
   /** A device, a pipe, or standard output by its name: nothing stands there that could be lost. */
   readonly isDevice: (file: string) => boolean;
+  /** Why no answer can ever be written there: a folder, a pipe with a name, a folder that is missing. */
+  readonly placeFault: (file: string) => string | undefined;
   /** Whether two names, or links, lead to one file; `-` is stdin. */
   readonly isSameFile: (one: string, other: string) => boolean;
   /** Whether what is written to standard output goes into this file; `-` is stdin. */

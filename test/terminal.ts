@@ -73,6 +73,7 @@ export function terminal(change: Partial<Io> = {}): Terminal {
       },
       exists: () => false,
       isDevice: () => false,
+      placeFault: () => undefined,
       isSameFile: () => false,
       isStandardOutput: () => false,
       isInside: () => false,
