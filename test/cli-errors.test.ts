@@ -46,6 +46,19 @@ const slips: readonly { readonly argv: string | readonly string[]; readonly says
     why: 'so would a day be',
   },
   {
+    argv: 'phone --today 2026-11-02 --today 2026-11-03',
+    says: /^option '--today <date>' argument '2026-11-03' is invalid\. It was given before as '2026-11-02'; leave one/,
+    why: 'of the flags of every command, too',
+  },
+  { argv: 'check --output a --output b', says: /--output .*'b' .*before as 'a'/, why: 'one answer has one place' },
+  { argv: 'phone --format json --format html', says: /--format .*'html' .*before as 'json'/, why: 'and one format' },
+  { argv: 'batch a --skip-rows 1 --skip-rows 2', says: /--skip-rows .*'2' .*before as '1'/, why: 'and one beginning' },
+  {
+    argv: 'check --format pdf',
+    says: /--format .*'pdf' is invalid\. Allowed choices are text, /,
+    why: 'no such format',
+  },
+  {
     argv: 'check --notce CP504',
     says: /unknown option '--notce' \(Did you mean --notice\?\)$/,
     why: 'a misspelt flag',
