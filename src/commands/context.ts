@@ -145,10 +145,15 @@ function wantsColor({ env, outputIsTerminal }: Io): boolean {
 /** Writes the text of `--output`. Throws UsageError where the file exists or cannot be written. */
 export async function saveTo(io: Io, file: string, text: string, force: boolean): Promise<void> {
   try {
-    await io.writeText(file, text, force);
+    await io.writeText(file, inLines(file, text), force);
   } catch (error) {
     throw cannotWrite(file, error);
   }
+}
+
+/** In a file of JSON lines an object is one line. Between the parts of JSON, and nowhere else, it has line breaks. */
+export function inLines(file: string, text: string): string {
+  return /\.(ndjson|jsonl)$/i.test(file) && text.startsWith('{') ? `${text.replace(/\n */g, '')}\n` : text;
 }
 
 export function cannotWrite(file: string, error: unknown): UsageError {
