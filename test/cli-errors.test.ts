@@ -68,6 +68,13 @@ const slips: readonly { readonly argv: string | readonly string[]; readonly says
     says: /Did you mean --conference-requested-date\?/,
     why: 'a misspelt long flag',
   },
+  {
+    argv: 'check --notice LT11 --today unknown',
+    says: /^--today: "unknown" is not a day written as YYYY-MM-DD or M\/D\/YYYY, for example 2026-11-02$/,
+    why: 'an answer has a day',
+  },
+  { argv: 'days --from unknown --add 3', says: /^--from: "unknown" .* 2026-11-02$/, why: 'a count has a start' },
+  { argv: 'check --notice-date soon', says: /^--notice-date: .* if it is not known, write unknown$/, why: 'no day' },
   { argv: 'check --my-name 1', says: /unknown option '--my-name'$/, why: 'a flag of no fact' },
   { argv: 'check --notice', says: /'--notice <name>' argument missing$/, why: 'a flag without its value' },
   { argv: 'check CP504', says: /too many arguments for 'check'/, why: 'a letter without its flag' },
