@@ -194,6 +194,7 @@ function flagsOf(program: Command): string[] {
 function plainError(text: string): string {
   const line = text
     .replace(/^error: /, 'appeals-guide: ')
+    .replace(/'(--[\w-]+) <(\w+)>' argument missing$/m, '$&; write its $2 behind $1, or leave $1 out')
     .trimEnd()
     .replaceAll('\n', ' ');
   return `${line.replace(controlCharacters, '?')}\n`;

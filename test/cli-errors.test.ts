@@ -76,7 +76,11 @@ const slips: readonly { readonly argv: string | readonly string[]; readonly says
   { argv: 'days --from unknown --add 3', says: /^--from: "unknown" .* 2026-11-02$/, why: 'a count has a start' },
   { argv: 'check --notice-date soon', says: /^--notice-date: .* if it is not known, write unknown$/, why: 'no day' },
   { argv: 'check --my-name 1', says: /unknown option '--my-name'$/, why: 'a flag of no fact' },
-  { argv: 'check --notice', says: /'--notice <name>' argument missing$/, why: 'a flag without its value' },
+  {
+    argv: 'check --notice',
+    says: /'--notice <name>' argument missing; write its name behind --notice, or leave --notice out$/,
+    why: 'a flag without its value',
+  },
   { argv: 'check CP504', says: /too many arguments for 'check'/, why: 'a letter without its flag' },
   {
     argv: 'chekc --notice CP504',

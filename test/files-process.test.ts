@@ -134,6 +134,16 @@ test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
   },
 );
 
+test.each(['SIGINT', 'SIGTERM'] as const)('%s leaves the questions line by line with a word', async (signal) => {
+  const child = spawn(process.execPath, [guide, 'ask', '--accessible'], { cwd: emptyFolder() });
+  let err = '';
+  child.stderr.setEncoding('utf8').on('data', (more) => (err += more));
+  while (!/quit\W*$/.test(err)) await new Promise((done) => setTimeout(done, 20));
+  child.kill(signal);
+  expect(await new Promise((done) => child.on('close', done))).toBe(130);
+  expect(err).toMatch(/\nYou left the guide\.\n$/);
+});
+
 test('a run that fails leaves what was there, and nothing beside it', async () => {
   const folder = emptyFolder();
   writeFileSync(join(folder, 'out.csv'), 'older');
