@@ -98,7 +98,9 @@ const io = {
   open: (file) => (file === '-' ? process.stdin : fs.createReadStream(file)),
   exists: (file) => fs.existsSync(file),
   isDevice: (file) => files().isDevice(file),
+  placeFault: (file) => files().placeFault(file),
   isSameFile: (one, other) => files().isSameFile(one, other),
+  isStandardOutput: (file) => files().isStandardOutput(file),
   isInside: (file, folder) => files().isInside(file, folder),
   writeText: async (file, text, force) =>
     uninterrupted(() => {

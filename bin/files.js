@@ -29,11 +29,34 @@ function isSameFile(one, other) {
   return first?.isFile() === true && isSame(first, statusOf(other));
 }
 
+/** Whether a shell has led standard output into this file. */
+function isStandardOutput(file) {
+  const status = statusOf(file);
+  return status?.isFile() === true && isSame(status, fs.fstatSync(1, { bigint: true }));
+}
+
 /** A device, a pipe or what is open already: nothing stands there that could be lost. */
 function isDevice(file) {
   if (descriptorOf(file) !== undefined) return true;
   const status = statusOf(file);
   return status !== undefined && !status.isFile() && !status.isDirectory();
+}
+
+/** A pipe or a socket with a name of its own; those under `/dev` and `/proc` are open already. */
+function waitsForReader(file) {
+  const status = statusOf(file);
+  if (status?.isFIFO() !== true && status?.isSocket() !== true) return false;
+  return !/^\/(?:dev\/(?!shm\/)|proc\/)/.test(resolve(file));
+}
+
+/** Why nothing can be written there, whatever is done first: undefined where it can. */
+function placeFault(file) {
+  if (waitsForReader(file))
+    return 'is a pipe or a socket, which may wait for ever; name a file, or use | behind the command';
+  if (isDevice(file)) return undefined;
+  if (statusOf(file)?.isDirectory()) return 'is a folder; name a file in it';
+  const folder = dirname(file);
+  return fs.existsSync(folder) ? undefined : `there is no folder "${folder}"; make it first, or name another one`;
 }
 
 /** Whether a file stands, or would stand, inside of a folder, by whatever names the two are called. */
@@ -68,13 +91,14 @@ function fault(code, message) {
  * exists, unless `force`.
  */
 function create(file, force, write) {
+  const place = placeFault(file);
+  if (place !== undefined) throw fault('EINVAL', place);
   if (isDevice(file)) return openDevice(file, write);
   // A link stays a link: what it leads to is replaced.
   const isLink = fs.lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true;
   const target = isLink ? realPathOf(file) : file;
   if (target === undefined) throw fault('ENOENT', 'it is a link that leads nowhere');
   const before = fs.statSync(target, { throwIfNoEntry: false });
-  if (before?.isDirectory()) throw fault('EISDIR', 'it is a folder; name a file in it');
   if (before && !force) throw fault('EEXIST', 'the file exists');
   if (before) fs.accessSync(target, fs.constants.W_OK);
   return openBeside(target, { mode: before?.mode, force, write });
@@ -149,4 +173,4 @@ function reread(file) {
   };
 }
 
-module.exports = { create, isDevice, isInside, isSameFile, reread };
+module.exports = { create, isDevice, isInside, isSameFile, isStandardOutput, placeFault, reread };

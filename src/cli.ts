@@ -1,10 +1,11 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { addBatch } from './cli-batch.ts';
 import { addDays } from './cli-days.ts';
 import { addRules } from './cli-rules.ts';
 import { flagHelp } from './flag-help.ts';
 import type { Io } from './io.ts';
 import type { ExitCode } from './main.ts';
+import { takeOnce } from './once.ts';
 import { controlCharacters } from './printable.ts';
 import { similar } from './similar.ts';
 import { version } from './version.ts';
@@ -77,6 +78,7 @@ export function buildCli(io: Io, argv: readonly string[], finish: Finish): Comma
     addDays(program, io, finish);
     addRules(program, io, finish, unknownWord);
   }
+  takeOnce(program);
   inheritExits(program);
   return program;
 }
@@ -125,15 +127,11 @@ function addCheck(program: Command, io: Io, argv: readonly string[], finish: Fin
 }
 
 function addFacts(check: Command): void {
-  check.option('--notice <name>', 'number of the letter, in any spelling: CP504, LT11, "Letter 4052"', once);
+  check.option('--notice <name>', 'number of the letter, in any spelling: CP504, LT11, "Letter 4052"');
   for (const [fact, values] of Object.entries(closedFacts)) {
-    check.option(
-      `--${kebabCase(fact)} <value>`,
-      `${flagHelp[fact as ClosedFact]}: ${[...values, unknown].join(', ')}`,
-      once,
-    );
+    check.option(`--${kebabCase(fact)} <value>`, `${flagHelp[fact as ClosedFact]}: ${[...values, unknown].join(', ')}`);
   }
-  for (const fact of dateFacts) check.option(`--${kebabCase(fact)} <day>`, `YYYY-MM-DD: ${flagHelp[fact]}`, once);
+  for (const fact of dateFacts) check.option(`--${kebabCase(fact)} <day>`, `YYYY-MM-DD: ${flagHelp[fact]}`);
   check.addHelpText('after', spellings);
 }
 
@@ -142,12 +140,6 @@ Days may also be written 11/2/2026 (month first), Nov 2, 2026 or 2-Nov-2026.
 Capitals and blanks in values do not matter. y, n, true and false are yes and
 no; n/a and - are unknown.
 `;
-
-/** A fact given twice with two values is a slip; taking the last one would be a silent guess. */
-function once(value: string, before: string | undefined): string {
-  if (before === undefined || before === value) return value;
-  throw new InvalidArgumentError(`It was given before as '${before}'; leave one of them out.`);
-}
 
 function addReading(program: Command, io: Io, finish: Finish): void {
   const notices = program.command('notices').description('list, search and explain the letters');
@@ -202,6 +194,7 @@ function flagsOf(program: Command): string[] {
 function plainError(text: string): string {
   const line = text
     .replace(/^error: /, 'appeals-guide: ')
+    .replace(/'(--[\w-]+) <(\w+)>' argument missing$/m, '$&; write its $2 behind $1, or leave $1 out')
     .trimEnd()
     .replaceAll('\n', ' ');
   return `${line.replace(controlCharacters, '?')}\n`;

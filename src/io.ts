@@ -30,8 +30,12 @@ export interface Io {
   readonly exists: (file: string) => boolean;
   /** A device, a pipe, or standard output by its name: nothing stands there that could be lost. */
   readonly isDevice: (file: string) => boolean;
+  /** Why no answer can ever be written there: a folder, a pipe with a name, a folder that is missing. */
+  readonly placeFault: (file: string) => string | undefined;
   /** Whether two names, or links, lead to one file; `-` is stdin. */
   readonly isSameFile: (one: string, other: string) => boolean;
+  /** Whether what is written to standard output goes into this file; `-` is stdin. */
+  readonly isStandardOutput: (file: string) => boolean;
   /** Whether a file stands, or would stand, in a folder or below it, by whatever names or links. */
   readonly isInside: (file: string, folder: string) => boolean;
   /** Writes a file, whole or not at all; rejects with code `EEXIST` where it exists, unless `force`. */

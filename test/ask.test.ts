@@ -161,6 +161,12 @@ describe('which way to ask', () => {
     expect(screen.answered()).toBe('');
   });
 
+  test('--no-input on a terminal is named as the reason', async () => {
+    const { screen } = await asked([], { inputIsTerminal: true }, { noInput: true });
+    expect(screen.shown()).toMatch(/^--no-input was given, so nothing is asked\./);
+    expect(screen.shown()).not.toContain('terminal');
+  });
+
   test.each([
     { why: '--accessible', change: {}, options: { accessible: true } },
     { why: 'ACCESSIBLE=1', change: { env: { ACCESSIBLE: '1' } }, options: {} },

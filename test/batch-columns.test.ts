@@ -122,9 +122,12 @@ test('a client named Total with a letter is a client', async () => {
   ]);
 });
 
-test('an empty pipe says nothing is there, and is a slip for a job that watches', async () => {
-  const open = (): NodeJS.ReadableStream => stream('');
-  expect((await cli(['batch', '-'], { open })).code).toBe(0);
-  expect(await slip(['batch', '-', '--strict'], { open })).toMatch(/^-: has no rows, so --strict has nothing/);
-  expect(await slip(['batch', '-', '--fail-on', 'due-within=7'], { open })).toMatch(/so --fail-on has nothing/);
+test.each(['-', 'rows.ndjson', 'rows.jsonl', 'rows.csv', 'rows'])('%s: nothing in it is a slip', async (file) => {
+  const name = file === '-' ? 'standard input' : file;
+  const says = `${name}: is empty; its first line names the columns, see appeals-guide batch --template`;
+  for (const text of ['', '\n\n']) {
+    for (const flags of [[], ['--format', 'csv'], ['--strict'], ['--input', 'ndjson']]) {
+      expect(await slip(['batch', file, ...flags], { open: () => stream(text) })).toBe(says);
+    }
+  }
 });

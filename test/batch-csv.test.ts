@@ -190,6 +190,6 @@ describe('a header with a fault is one line, exit 2, and nothing is written', ()
 
   test('an array of objects is told how to become lines', async () => {
     const told = await slip(['batch', '-'], { open: () => stream('[{"notice":"LT11"}]') });
-    expect(told).toMatch(/^-: is a JSON array; write one object a line/);
+    expect(told).toMatch(/^standard input: is a JSON array; write one object a line/);
   });
 });

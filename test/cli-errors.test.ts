@@ -46,6 +46,19 @@ const slips: readonly { readonly argv: string | readonly string[]; readonly says
     why: 'so would a day be',
   },
   {
+    argv: 'phone --today 2026-11-02 --today 2026-11-03',
+    says: /^option '--today <date>' argument '2026-11-03' is invalid\. It was given before as '2026-11-02'; leave one/,
+    why: 'of the flags of every command, too',
+  },
+  { argv: 'check --output a --output b', says: /--output .*'b' .*before as 'a'/, why: 'one answer has one place' },
+  { argv: 'phone --format json --format html', says: /--format .*'html' .*before as 'json'/, why: 'and one format' },
+  { argv: 'batch a --skip-rows 1 --skip-rows 2', says: /--skip-rows .*'2' .*before as '1'/, why: 'and one beginning' },
+  {
+    argv: 'check --format pdf',
+    says: /--format .*'pdf' is invalid\. Allowed choices are text, /,
+    why: 'no such format',
+  },
+  {
     argv: 'check --notce CP504',
     says: /unknown option '--notce' \(Did you mean --notice\?\)$/,
     why: 'a misspelt flag',
@@ -55,8 +68,19 @@ const slips: readonly { readonly argv: string | readonly string[]; readonly says
     says: /Did you mean --conference-requested-date\?/,
     why: 'a misspelt long flag',
   },
+  {
+    argv: 'check --notice LT11 --today unknown',
+    says: /^--today: "unknown" is not a day written as YYYY-MM-DD or M\/D\/YYYY, for example 2026-11-02$/,
+    why: 'an answer has a day',
+  },
+  { argv: 'days --from unknown --add 3', says: /^--from: "unknown" .* 2026-11-02$/, why: 'a count has a start' },
+  { argv: 'check --notice-date soon', says: /^--notice-date: .* if it is not known, write unknown$/, why: 'no day' },
   { argv: 'check --my-name 1', says: /unknown option '--my-name'$/, why: 'a flag of no fact' },
-  { argv: 'check --notice', says: /'--notice <name>' argument missing$/, why: 'a flag without its value' },
+  {
+    argv: 'check --notice',
+    says: /'--notice <name>' argument missing; write its name behind --notice, or leave --notice out$/,
+    why: 'a flag without its value',
+  },
   { argv: 'check CP504', says: /too many arguments for 'check'/, why: 'a letter without its flag' },
   {
     argv: 'chekc --notice CP504',

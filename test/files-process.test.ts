@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { closeSync, openSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildOfSources, type Ended, emptyFolder, spawned } from './built.ts';
@@ -84,12 +84,18 @@ describe.skipIf(process.platform !== 'linux')('devices as --output', () => {
     expect((await run(['batch', '--template', '--output', device])).out).toMatch(/^#|^"#/);
   });
 
-  test('/dev/null and a pipe', async () => {
+  test('/dev/null, and a pipe that the shell has opened', async () => {
     expect(await run(['phone', '--output', '/dev/null'])).toEqual({ code: 0, out: '', err: '' });
     const folder = emptyFolder();
-    const { out } = await shell('mkfifo pipe; cat pipe & GUIDE phone --output pipe; wait', folder);
+    const { out } = await spawned('bash', ['-c', `${process.execPath} ${guide} phone --output >(cat); wait $!`]);
     expect(out).toBe((await run(['phone'])).out);
-    expect(readdirSync(folder)).toEqual(['pipe']);
+    expect((await shell('GUIDE phone --output /dev/stdout | cat')).out).toBe(out);
+    const named = await shell('mkfifo pipe.md; GUIDE phone --output pipe.md', folder);
+    expect(named).toEqual({
+      code: 2,
+      out: '',
+      err: expect.stringMatching(/^appeals-guide: --output pipe.md: is a pipe/),
+    });
   });
 });
 
@@ -128,6 +134,16 @@ test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
   },
 );
 
+test.each(['SIGINT', 'SIGTERM'] as const)('%s leaves the questions line by line with a word', async (signal) => {
+  const child = spawn(process.execPath, [guide, 'ask', '--accessible'], { cwd: emptyFolder() });
+  let err = '';
+  child.stderr.setEncoding('utf8').on('data', (more) => (err += more));
+  while (!/quit\W*$/.test(err)) await new Promise((done) => setTimeout(done, 20));
+  child.kill(signal);
+  expect(await new Promise((done) => child.on('close', done))).toBe(130);
+  expect(err).toMatch(/\nYou left the guide\.\n$/);
+});
+
 test('a run that fails leaves what was there, and nothing beside it', async () => {
   const folder = emptyFolder();
   writeFileSync(join(folder, 'out.csv'), 'older');
@@ -162,6 +178,36 @@ test('nothing is written over an input or into the rules, by whatever name', asy
     });
     expect(readFileSync(join(project, 'rules', 'steps.json'), 'utf8')).toBe(before);
     expect(readFileSync(join(folder, 'rows.csv'), 'utf8')).toBe(rowsOf(1));
+  }
+});
+
+test.each(['rows.csv >> rows.csv', '- < rows.csv >> rows.csv', 'link.csv 1<> rows.csv'])(
+  'batch %s: standard output that leads into the input is refused',
+  async (line) => {
+    const folder = emptyFolder();
+    writeFileSync(join(folder, 'rows.csv'), rowsOf(1));
+    symlinkSync('rows.csv', join(folder, 'link.csv'));
+    expect(await shell(`GUIDE batch --format csv ${line}`, folder)).toEqual({
+      code: 2,
+      out: '',
+      err: 'appeals-guide: standard output: is the file that is read; lead it into another one\n',
+    });
+    expect(readFileSync(join(folder, 'rows.csv'), 'utf8')).toBe(rowsOf(1));
+  },
+);
+
+test.each([
+  { output: 'd', says: 'd: is a folder; name a file in it' },
+  { output: 'd --force', says: 'd: is a folder; name a file in it' },
+  { output: 'none/x', says: 'none/x: there is no folder "none"; make it first, or name another one' },
+  { output: '-', says: '-: leave --output away to have the answer on standard output' },
+])('--output $output cannot be', async ({ output, says }) => {
+  const folder = emptyFolder();
+  mkdirSync(join(folder, 'd'));
+  writeFileSync(join(folder, 'rows.csv'), rowsOf(1));
+  for (const command of ['check --notice LT11', 'batch rows.csv', 'batch --template', 'rules check']) {
+    const { code, err } = await shell(`GUIDE ${command} --output ${output}`, folder);
+    expect({ command, code, err }).toEqual({ command, code: 2, err: `appeals-guide: --output ${says}\n` });
   }
 });
 

@@ -11,8 +11,8 @@ const starts: Readonly<Record<string, RegExp>> = {
   'a.HTML': /^<!doctype html>/i,
   'a.md': /^# /,
   'a.json': /^\{\n/,
-  'a.ndjson': /^\{\n/,
-  'a.jsonl': /^\{\n/,
+  'a.ndjson': /^\{[^\n]+\}\n$/,
+  'a.jsonl': /^\{[^\n]+\}\n$/,
   'a.ics': /^BEGIN:VCALENDAR/,
   'v1.2/a': /^LT11: /,
   '.hidden': /^LT11: /,
@@ -51,6 +51,16 @@ describe('the ending of --output chooses the format', () => {
     const { code, files } = await cli(line.split(' '));
     expect(code).toBe(0);
     expect(files.get('a.md')).toMatch(/^# /);
+  });
+
+  test('JSON lines hold the same as JSON', async () => {
+    for (const line of [lt11, ['notices'], ['rules', 'check'], ['days', '--holidays', '2026']]) {
+      const pretty = (await cli([...line, '--output', 'a.json'])).files.get('a.json') ?? '';
+      const inOneLine = (await cli([...line, '--output', 'a.ndjson'])).files.get('a.ndjson') ?? '';
+      expect(inOneLine).toMatch(/^[^\n]+\n$/);
+      const { milliseconds: _one, ...expected } = JSON.parse(pretty);
+      expect(JSON.parse(inOneLine)).toMatchObject(expected);
+    }
   });
 
   test('rules check and rules schema write what they have', async () => {

@@ -73,7 +73,9 @@ export function terminal(change: Partial<Io> = {}): Terminal {
       },
       exists: () => false,
       isDevice: () => false,
+      placeFault: () => undefined,
       isSameFile: () => false,
+      isStandardOutput: () => false,
       isInside: () => false,
       writeText: async (file, text, force) => {
         if (files.has(file) && !force) throw Object.assign(new Error('exists'), { code: 'EEXIST' });

@@ -10,6 +10,7 @@ import { sourcesSection } from '../render/sources.ts';
 import { renderText } from '../render/text.ts';
 import { makeWords } from '../render/words.ts';
 import { renderAnswer, writeAnswer } from './answer.ts';
+import { inLines } from './context.ts';
 import type { OutputOptions } from './output.ts';
 import { formatByName, rulesDirOf } from './output-place.ts';
 
@@ -46,7 +47,7 @@ export function makeOutlet(io: Io, text: RuleSet['text'], options: OutputOptions
       const parts = { ...options, color: false, unicode: false, columns: fileColumns, sources: true };
       const answer = renderAnswer(guidance, text, { ...parts, format: formatByName(io, file) ?? 'text' });
       if (answer === '') return 'nothing-open';
-      await io.writeText(file, answer, force);
+      await io.writeText(file, inLines(file, answer), force);
       return 'saved';
     },
     deliver: (guidance) => {

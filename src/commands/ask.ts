@@ -22,7 +22,8 @@ export interface AskOptions extends OutputOptions {
 export async function runAsk(io: Io, rules: RuleSet, options: AskOptions): Promise<number> {
   const words = makeWizardWords(rules.text);
   const accessible = options.accessible || wantsAccessible(io);
-  if (options.noInput || !(accessible || io.inputIsTerminal)) return leave(io, words('no-terminal'), 2);
+  if (options.noInput) return leave(io, words('no-input'), 2);
+  if (!accessible && !io.inputIsTerminal) return leave(io, words('no-terminal'), 2);
   const prompter = await makePrompter(io, words, { ...options, accessible });
   try {
     greet(prompter, words, accessible);

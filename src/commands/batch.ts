@@ -4,6 +4,7 @@ import { makeProgress } from '../batch/progress.ts';
 import { type ColumnMap, readColumnMap } from '../batch/read/columns.ts';
 import { letterFinder } from '../batch/read/find-letter.ts';
 import { type InputKind, openInput } from '../batch/read/input.ts';
+import { inputName } from '../batch/read/input-name.ts';
 import { makeReader } from '../batch/read/open-rows.ts';
 import { type Ran, runRows } from '../batch/run-rows.ts';
 import { summaryObject, summaryWords } from '../batch/summary.ts';
@@ -14,7 +15,14 @@ import type { Io } from '../io.ts';
 import type { ExitCode } from '../main.ts';
 import { printable } from '../printable.ts';
 import { batchFormat, isPage, writerFor } from './batch-writer.ts';
-import { type AskedFormat, accessibleByEnv, type Context, flagFormat, makeContext } from './context.ts';
+import {
+  type AskedFormat,
+  accessibleByEnv,
+  type Context,
+  flagFormat,
+  makeContext,
+  mustNotReadItself,
+} from './context.ts';
 import { openOutput } from './open-output.ts';
 
 /**
@@ -52,11 +60,11 @@ export async function runBatch(
     progress.clear();
     io.err(text);
   };
-  const onEmpty = (): void => mustHaveRows(printable(file), batch, wish);
+  const onEmpty = (): void => mustHaveRows(inputName(file), batch, wish);
   const read = makeReader(input, reading, tell);
   const ran = await runRows({ ...wish, ...read, book, input, source, writer, progress, output, io, onEmpty });
   progress.clear();
-  return conclude(io, { file: printable(file), kind: input.kind, batch, flags, wish, ran, context });
+  return conclude(io, { file: inputName(file), kind: input.kind, batch, flags, wish, ran, context });
 }
 
 /** Lines that go to the terminal themselves show how far the work is; a bar would stand between them. */
@@ -95,6 +103,7 @@ async function readWish(io: Io, file: string, batch: BatchOptions, flags: Global
   const asked = batchFormat(io, batch, flags, place?.formatInFile(io, flags, flagFormat(flags)) ?? flagFormat(flags));
   const mayResume = batch.skipRows !== undefined && !isSorted && !isPage(asked.format);
   place?.checkOutput(io, flags, { files: [file], mayExist: mayResume });
+  mustNotReadItself(io, flags, [file]);
   return {
     asked,
     only: only && readChoice('--only', only, knownOnly),

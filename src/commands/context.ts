@@ -99,9 +99,16 @@ export async function answerFormat(io: Io, flags: GlobalOptions, reads: Reads): 
   const wished = flagFormat(flags);
   const asked = (place ? place.formatInFile(io, flags, wished) : wished) ?? { format: 'text', by: '' };
   place?.checkOutput(io, flags, reads);
+  mustNotReadItself(io, flags, reads.files ?? []);
   if (asked.format === 'csv')
     throw new UsageError(`${asked.by}: only batch writes CSV; use text, json, markdown or html`);
   return asked;
+}
+
+/** An input that grows with each answer would have no end. Throws UsageError. */
+export function mustNotReadItself(io: Io, { output }: Pick<GlobalOptions, 'output'>, files: readonly string[]): void {
+  if (output !== undefined || !files.some((file) => io.isStandardOutput(file))) return;
+  throw new UsageError('standard output: is the file that is read; lead it into another one');
 }
 
 /** The format that a flag chooses. Throws UsageError where two flags differ. */
@@ -138,10 +145,15 @@ function wantsColor({ env, outputIsTerminal }: Io): boolean {
 /** Writes the text of `--output`. Throws UsageError where the file exists or cannot be written. */
 export async function saveTo(io: Io, file: string, text: string, force: boolean): Promise<void> {
   try {
-    await io.writeText(file, text, force);
+    await io.writeText(file, inLines(file, text), force);
   } catch (error) {
     throw cannotWrite(file, error);
   }
+}
+
+/** In a file of JSON lines an object is one line. Between the parts of JSON, and nowhere else, it has line breaks. */
+export function inLines(file: string, text: string): string {
+  return /\.(ndjson|jsonl)$/i.test(file) && text.startsWith('{') ? `${text.replace(/\n */g, '')}\n` : text;
 }
 
 export function cannotWrite(file: string, error: unknown): UsageError {

@@ -48,6 +48,8 @@ export function formatByName(io: Pick<Io, 'isDevice'>, file: string): AnswerForm
  */
 export function checkOutput(io: Io, { output, force, rules = [] }: Flags, reads: Reads): void {
   if (output === undefined) return;
+  const fault = io.placeFault(output);
+  if (fault !== undefined) throw new UsageError(`--output ${printable(output)}: ${fault}`);
   for (const file of reads.files ?? []) {
     if (output === file || io.isSameFile(file, output)) {
       throw new UsageError(`--output ${output}: is the file that is read; name another one`);
@@ -95,6 +97,7 @@ export function formatInFile(
   wished: AskedFormat | undefined,
 ): AskedFormat | undefined {
   if (file === '') throw new UsageError('--output: is empty; give the name of a file');
+  if (file === '-') throw new UsageError('--output -: leave --output away to have the answer on standard output');
   const named = formatByName(io, file);
   if (wished === undefined) return named && { format: named, by: `--output ${printable(file)}` };
   if (named !== undefined && named !== wished.format) {

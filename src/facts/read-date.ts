@@ -31,12 +31,12 @@ const midnight = /(?:\s+|T)0{1,2}:00(?::00(?:\.0+)?)?$|\s+12:00(?::00)?\s*AM$/i;
 /** The day before the first of a spreadsheet's day numbers, as all of them count since 1900. */
 const spreadsheetStart = '1899-12-30' as CalendarDate;
 
-/** A day in any style that people and programs write, month first. See the section "Facts" of `batch --template`. */
-export function readDate(typed: string): ReadDate {
+/** A day in any style that people and programs write, month first; `isFact`: it may be unknown. See the section "Facts" of `batch --template`. */
+export function readDate(typed: string, isFact = false): ReadDate {
   const whole = typed.trim();
   const { weekday, rest } = cutWeekday(whole.replace(midnight, ''));
   const parts = isoParts(rest) ?? numberParts(rest) ?? namedParts(rest);
-  if (!parts) return { ok: false, error: notADay(whole, rest) };
+  if (!parts) return { ok: false, error: notADay(whole, rest, isFact) };
   if (parts.order && parts.year.length === 2) return { ok: false, error: shortNumbers(whole, parts) };
   const read = checked(parts, whole);
   if (!read.ok || weekday === '') return read;
@@ -123,7 +123,7 @@ export function isSpreadsheetDay(typed: string): boolean {
   return year >= firstYear && year <= lastYear;
 }
 
-function notADay(typed: string, rest: string): string {
+function notADay(typed: string, rest: string, isFact: boolean): string {
   const shown = `"${printable(typed)}"`;
   if (isSpreadsheetDay(typed)) {
     const day = addCalendarDays(spreadsheetStart, Number(typed));
@@ -133,5 +133,5 @@ function notADay(typed: string, rest: string): string {
     return `${shown} has points, which does not say whether the day or the month comes first; write YYYY-MM-DD, for example ${example}`;
   }
   if (/\d{1,2}:\d{2}/.test(typed)) return `${shown} has a time of day; write the day alone, for example ${example}`;
-  return `${shown} is not a day written as YYYY-MM-DD or M/D/YYYY, for example ${example}; if it is not known, write unknown`;
+  return `${shown} is not a day written as YYYY-MM-DD or M/D/YYYY, for example ${example}${isFact ? '; if it is not known, write unknown' : ''}`;
 }

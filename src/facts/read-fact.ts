@@ -33,7 +33,7 @@ export function readFact(fact: Fact, given: unknown): FactRead {
   if (isNotGiven(typed)) return undefined;
   if (fact === 'notice') return { value: typed };
   if (!isDateFact(fact)) return readClosed(fact, typed);
-  const read = readDate(typed);
+  const read = readDate(typed, true);
   if (!read.ok) return read;
   return read.reading ? { value: read.date, reading: read.reading } : { value: read.date };
 }
@@ -42,8 +42,10 @@ export function readFact(fact: Fact, given: unknown): FactRead {
 function textOf(fact: Fact, given: unknown): string | FactRead {
   if (typeof given === 'string') return given;
   if (given === null || given === undefined) return undefined;
-  if (typeof given === 'boolean' && !isDateFact(fact) && fact !== 'notice' && isYesNo(fact))
-    return given ? 'yes' : 'no';
+  if (!isDateFact(fact) && fact !== 'notice' && isYesNo(fact)) {
+    if (typeof given === 'boolean') return given ? 'yes' : 'no';
+    if (given === 1 || given === 0) return String(given);
+  }
   if (typeof given !== 'number') return { error: `give a text, not ${kindOf(given)}` };
   if (fact === 'notice') return digitsOf(given) ?? { error: 'the number cannot be read; put it in quotation marks' };
   // A day number of a spreadsheet comes as a number, and is named.

@@ -15,7 +15,7 @@ import {
 } from './prompter.ts';
 import { isBack, isQuit, isUnknown, isWhy } from './typed-words.ts';
 
-type LineIo = Pick<Io, 'stdin' | 'err' | 'inputIsTerminal' | 'columns'>;
+type LineIo = Pick<Io, 'stdin' | 'err' | 'inputIsTerminal' | 'columns' | 'onInterrupt'>;
 
 /** As many as can be heard and remembered. */
 const mostFound = 8;
@@ -33,13 +33,14 @@ interface Turn {
 
 /**
  * Numbered questions, read line by line: append-only, no cursor moves, no escape codes. A screen reader reads it as it
- * comes, and a script can pipe answers in. Prompts reject with Interrupted on `q` and InputEnded at the end of input.
+ * comes, and a script can pipe answers in. Prompts reject with Interrupted on `q` and Ctrl-C, and InputEnded at the end of input.
  */
 export function linePrompter(io: LineIo, words: Words): Prompter {
   const width = readableWidth(io.columns);
   const lines = (text: string): string => wrap(text, width).join('\n');
   const say = (text: string): void => io.err(`${lines(text)}\n`);
   const reader = lineReader(io.stdin);
+  const letGo = io.onInterrupt(() => reader.stop(new Interrupted()));
 
   const readLine = async (prompt: string): Promise<string> => {
     io.err(`${lines(prompt)} `);
@@ -93,7 +94,10 @@ export function linePrompter(io: LineIo, words: Words): Prompter {
       show(question, question.always);
       return ask(question, searchTurn(question, words));
     },
-    close: reader.close,
+    close: () => {
+      letGo();
+      reader.close();
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import { UsageError } from '../../errors.ts';
 import { longestLine } from '../batch-row.ts';
+import { emptyInput } from './input-name.ts';
 import { makeRecordReader } from './records.ts';
 
 /** How a CSV file is written, as its first line tells. */
@@ -31,9 +32,7 @@ export function readHeader(file: string, bytes: Buffer, isAll: boolean): Header 
     if (separator) delimiter = separator[1];
     else if (!isNote(line))
       return headerOf(file, line, delimiter ?? delimiterOf(line), end.newline, text.slice(0, start));
-    if (start >= text.length && isAll) {
-      throw new UsageError(`${file}: is empty; its first line names the columns, see appeals-guide batch --template`);
-    }
+    if (start >= text.length && isAll) throw emptyInput(file);
   }
 }
 

@@ -1,5 +1,5 @@
 import { UsageError } from '../../errors.ts';
-import { printable } from '../../printable.ts';
+import { inputName } from './input-name.ts';
 import { strangeFile } from './strange-file.ts';
 
 export type InputKind = 'csv' | 'ndjson';
@@ -37,7 +37,7 @@ export async function openInput(
     head = value.toString();
   }
   if (/^\s*\[/.test(head)) {
-    throw new UsageError(`${printable(file)}: is a JSON array; write one object a line, without brackets around them`);
+    throw new UsageError(`${inputName(file)}: is a JSON array; write one object a line, without brackets around them`);
   }
   // A file without a character holds no rows, whatever it is called.
   const kind = /^\s*(\{|$)/.test(head) ? 'ndjson' : 'csv';
@@ -71,7 +71,7 @@ async function* bytesOf(file: string, source: NodeJS.ReadableStream): AsyncGener
     if (head) yield withoutMark(file, head);
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    throw new UsageError(`${printable(file)}: cannot be read: ${reasonOf(error as NodeJS.ErrnoException)}`);
+    throw new UsageError(`${inputName(file)}: cannot be read: ${reasonOf(error as NodeJS.ErrnoException)}`);
   }
 }
 
@@ -82,7 +82,7 @@ const enough = 4;
 
 function withoutMark(file: string, bytes: Buffer): Buffer {
   const strange = strangeFile(bytes);
-  if (strange !== undefined) throw new UsageError(`${printable(file)}: ${strange}`);
+  if (strange !== undefined) throw new UsageError(`${inputName(file)}: ${strange}`);
   const { length } = byteOrderMark;
   return bytes.subarray(0, length).equals(byteOrderMark) ? bytes.subarray(length) : bytes;
 }

@@ -1,9 +1,9 @@
 import type { RuleSet } from '../../engine/rule-set.ts';
-import { printable } from '../../printable.ts';
 import type { RowReader } from '../batch-row.ts';
 import { type ColumnMap, makeNameColumn } from './columns.ts';
 import { type DateWatch, makeDateWatch } from './date-watch.ts';
 import type { Input } from './input.ts';
+import { inputName } from './input-name.ts';
 import { makeCsvReader, type ReadOptions } from './read-csv.ts';
 import { makeNdjsonReader } from './read-ndjson.ts';
 
@@ -22,6 +22,7 @@ export function makeReader(
   };
   const dates = makeDateWatch(say);
   const settings = { ...rest, dates, nameColumn: makeNameColumn(columns, options.map), tell: say };
-  const reader = kind === 'csv' ? makeCsvReader(printable(file), settings) : makeNdjsonReader(settings);
+  const name = inputName(file);
+  const reader = kind === 'csv' ? makeCsvReader(name, settings) : makeNdjsonReader(name, settings);
   return { reader, dates };
 }

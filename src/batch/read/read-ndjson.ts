@@ -8,6 +8,7 @@ import { readClient } from './client.ts';
 import { mapOffer } from './columns.ts';
 import { withLine } from './csv-rows.ts';
 import { doubledKey } from './doubled-key.ts';
+import { emptyInput } from './input-name.ts';
 import { askedFor, type NameReading } from './read-columns.ts';
 import type { ReadOptions } from './read-csv.ts';
 import { type GivenFact, understood } from './read-row.ts';
@@ -25,9 +26,9 @@ interface Place {
   readonly line: number;
 }
 
-/** Rows of a file with one JSON object a line. Lines end at a newline and nowhere else. */
-export function makeNdjsonReader(options: ReadOptions): RowReader {
-  return rowsFrom(options, noneTold(), { text: makeTextPieces(), rest: '', row: 0, line: 0 });
+/** Rows of a file with one JSON object a line. Lines end at a newline and nowhere else. Throws UsageError where there is none. */
+export function makeNdjsonReader(file: string, options: ReadOptions): RowReader {
+  return rowsFrom({ ...options, file }, noneTold(), { text: makeTextPieces(), rest: '', row: 0, line: 0 });
 }
 
 interface Told {
@@ -39,7 +40,7 @@ function noneTold(): Told {
   return { synonyms: new Set(), leftOut: new Set() };
 }
 
-function rowsFrom(options: ReadOptions, told: Told, { text, ...start }: Place): RowReader {
+function rowsFrom(options: ReadOptions & { readonly file: string }, told: Told, { text, ...start }: Place): RowReader {
   let { rest, row, line } = start;
   const tell = (typed: string, take: TakeRow): void => {
     line += 1;
@@ -56,6 +57,7 @@ function rowsFrom(options: ReadOptions, told: Told, { text, ...start }: Place): 
     },
     end: (take) => {
       tell(rest + text.end(), take);
+      if (row === 0) throw emptyInput(options.file);
       options.tell(namesLeftOut([...told.leftOut], options.nameColumn));
     },
     fork: () => rowsFrom({ ...options, tell: () => {} }, noneTold(), { text: text.fork(), rest, row, line }),
