@@ -44,7 +44,13 @@ describe('Enter at every list', () => {
 test.each(['', '   '])('line by line, %j chooses nothing and no letter', async (typed) => {
   const stdin = piped(...Array.from({ length: 300 }, () => typed));
   const said: string[] = [];
-  const io = { stdin, err: (text: string) => void said.push(text), inputIsTerminal: false, columns: 80, onInterrupt: () => () => {} };
+  const io = {
+    stdin,
+    err: (text: string) => void said.push(text),
+    inputIsTerminal: false,
+    columns: 80,
+    onInterrupt: () => () => {},
+  };
   const { session, answers } = sessionWith(linePrompter(io, words));
   await expect(runWizard(session)).rejects.toThrow(InputEnded);
   expect(answers).toEqual([]);
