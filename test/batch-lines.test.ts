@@ -23,3 +23,17 @@ test('two faults of a row are one sentence', async () => {
     /^notice: [^.]+\. Search with "appeals-guide notices WORDS"; contact: "email" is not one of: [^.]+ \(line 1\)$/,
   );
 });
+
+test.each([
+  [1, 'yes'],
+  [0, 'no'],
+  [true, 'yes'],
+])('%j is a value of a fact of yes and no, and 2 is none', async (priorCdp, said) => {
+  const open = (): ReturnType<typeof stream> => stream(`{"priorCdp":${priorCdp}}\n{"priorCdp":2}\n`);
+  const { out } = await cli(['batch', 'rows.ndjson'], { open });
+  const rows = out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(rows).toMatchObject([{ facts: { priorCdp: said } }, { error: { column: 'prior-cdp' } }]);
+});

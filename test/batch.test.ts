@@ -75,15 +75,6 @@ describe('a row', () => {
     expect(camel).toMatchObject({ facts: { noticeDate: '2026-11-02', priorCdp: 'yes' } });
   });
 
-  test.each([
-    [1, 'yes'],
-    [0, 'no'],
-    [true, 'yes'],
-  ])('takes %s for a fact of yes and no', async (priorCdp, said) => {
-    expect(await rowOf({ notice: 'LT11', contact: 'phone', priorCdp })).toMatchObject({ facts: { priorCdp: said } });
-    expect(await rowOf({ notice: 'LT11', priorCdp: 2 })).toMatchObject({ error: { column: 'prior-cdp' } });
-  });
-
   test('leaves out what is empty, null or unknown', async () => {
     const bare = await rowOf(lt11);
     const gaps = {

@@ -12,6 +12,7 @@ const errors = own('errors\\.ts$');
 export const importRules: readonly { readonly files: RegExp; readonly may: readonly RegExp[] }[] = [
   { files: vocabulary, may: [] },
   { files: own('situation-words\\.ts$'), may: [vocabulary] },
+  { files: own('once\\.ts$'), may: [/^commander$/] },
   { files: own('(similar|version|errors|io|printable|json-depth|no-child-process|flag-help)\\.ts$'), may: [] },
   { files: calendar, may: [/^date-fns\/[\w/-]+$/] },
   {
@@ -127,7 +128,7 @@ export const importRules: readonly { readonly files: RegExp; readonly may: reado
       vocabulary,
       similar,
       version,
-      own('(errors|printable|flag-help|cli-\\w+)\\.ts$'),
+      own('(errors|once|printable|flag-help|cli-\\w+)\\.ts$'),
       own('commands/'),
     ],
   },
