@@ -147,3 +147,15 @@ export const tableInputs: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(Object.entries(closedFacts).map(([fact, values]) => [fact, [...values, unknown]])),
   ...derivedFacts,
 };
+
+/** Kinds of places that a deadline fills; the engine says each. */
+export const dayKinds = [
+  'date',
+  'and-aim',
+  'safer-day',
+  'start',
+  'counted',
+  'printed',
+  'letter-day',
+  'next-day',
+] as const;

@@ -76,7 +76,7 @@ export const importRules: readonly { readonly files: RegExp; readonly may: reado
       own('engine/(letter-names|letter|law-on|on-first-use|count-places)\\.ts$'),
     ],
   },
-  { files: own('engine/'), may: [vocabulary, calendar, similar, version, errors, own('engine/')] },
+  { files: own('engine/'), may: [words, calendar, similar, version, errors, own('engine/')] },
   { files: own('render/style\\.ts$'), may: [/^chalk$/] },
   {
     files: own('render/'),

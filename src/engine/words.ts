@@ -1,5 +1,6 @@
 import { addCalendarDays, type Calendar, type CalendarDate, longDate } from '../calendar.ts';
 import { MissingTextError } from '../errors.ts';
+import { dayKinds } from '../situation-words.ts';
 import type { DatedDeadline } from './deadlines.ts';
 import { calendarOf, type Decision } from './decide.ts';
 import { fill } from './fill.ts';
@@ -17,18 +18,6 @@ export interface Words {
   /** "This holds if ..., and if ..."; empty without clauses. */
   readonly allOf: (clauses: readonly string[]) => string;
 }
-
-/** Kinds of places that a deadline fills; what each says stands at `dayPlaces`. */
-export const dayKinds = [
-  'date',
-  'and-aim',
-  'safer-day',
-  'start',
-  'counted',
-  'printed',
-  'letter-day',
-  'next-day',
-] as const;
 
 /** Words for one answer: `{letter}`, `{phone:ID}`, `{count:ID}`, `{today}`, `{business-day}`, and `dayKinds`, as `{date:ID}`. */
 export function wordsFor(

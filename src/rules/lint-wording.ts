@@ -1,5 +1,5 @@
 import type { RuleSet } from '../engine/rule-set.ts';
-import { dayKinds } from '../engine/words.ts';
+import { dayKinds } from '../situation-words.ts';
 import { clockIds, deadlineIds } from '../vocabulary.ts';
 import type { Fault, RuleFile } from './lint-fault.ts';
 import { type Places, type Wording, wordingsOf } from './lint-sentences.ts';
