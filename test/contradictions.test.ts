@@ -123,7 +123,7 @@ describe('the walk would see', () => {
       step(answer({ notice: 'lt11', contact: 'revenue-officer', noticeDate: ago(8) }), 'It need not be in writing.'),
     ],
     ['a step to a right', step(late, 'For CAP: call.')],
-    ['the first step', { ...petition, steps: [...petition.steps].reverse() }],
+    ['the first step', step(petition, 'Send it by Monday, October 26, 2026. That day has passed.')],
     ['steps out of order', { ...two, steps: [...two.steps].reverse() }],
   ];
   test.each(cases)('%s', (kind, guidance) => {

@@ -55,6 +55,9 @@ const offersHearing = /\b(?:gives?|offers?|opens?|brings?|ask for|right to)\b.*\
 /** Ids of deadlines that are an appeal. */
 const appeals = /^(?:cdp-request|equivalent-hearing-request|ia-.*|other-appeal|tax-court-petition|jeopardy-review)$/;
 
+/** Where a day beside that of the hold is named: the day to call, and the one on which the bank pays. */
+const ofBank = /^step\.bank-(?:ask|call)$/;
+
 type Rule = (sentence: Sentence, guidance: Guidance) => boolean;
 
 /** What no single sentence may say, by the kind of contradiction. */
@@ -64,9 +67,12 @@ const rulesOfSentences: Readonly<Record<string, Rule>> = {
   'CAP said to be open': ({ text }, { programs }) => closed.includes(programs.cap.status) && speaksOfNow.test(text),
   'a passed day that is not called passed': ({ text, whole, where }, { today }) =>
     daysIn(text).some((day) => day < today) &&
+    !/agreement (?:ended|changed) on/.test(text) &&
     !/passed|is over|are over/.test(where.startsWith('step.') ? whole : text),
-  'a day of no deadline': ({ text }, g) => daysIn(text).some((day) => !knownDays(g).includes(day)),
-  'the day of another deadline': ({ where, text }, g) => daysIn(text).some((day) => isOfAnother(where, text, day, g)),
+  'a day of no deadline': ({ where, text }, g) =>
+    !ofBank.test(where) && daysIn(text).some((day) => !knownDays(g).includes(day)),
+  'the day of another deadline': ({ where, text }, g) =>
+    !ofBank.test(where) && daysIn(text).some((day) => isOfAnother(where, text, day, g)),
   'a letter that is not there': ({ text }, { notice }) => !notice && /\bthis (?:letter|notice)\b/i.test(text),
   'no date is running': ({ text }) => /no (?:last |other )?da(?:te|y)(?: of an appeal)? is running/i.test(text),
   'no hearing date': ({ text }, { deadlines }) =>
@@ -137,7 +143,9 @@ function faultsOfOrder({ steps, deadlines, today }: Guidance): string[] {
   const isLate = isOver(first) || daysIn(first.text).some((day) => day < today);
   if (isLate && steps.some((step) => !isOver(step))) faults.push(`the first step has passed: ${first.text}`);
   const listed = steps.flatMap((step) => (of(step)?.isUnknownDay ? [] : (of(step)?.listDay ?? [])));
-  const named = steps.flatMap(({ text }) => daysIn(text).find((day) => day >= today) ?? []);
+  const named = steps.flatMap(({ id, text }) =>
+    ofBank.test(`step.${id}`) ? [] : (daysIn(text).find((day) => day >= today) ?? []),
+  );
   for (const days of [listed, named]) {
     if (days.join() !== [...days].sort().join()) faults.push(`steps out of order: ${days.join(', ')}`);
   }
