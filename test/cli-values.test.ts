@@ -8,7 +8,7 @@ describe('a date that is none', () => {
     ['2027-02-29', /there is no such day/],
     ['2026-13-01', /there is no such day/],
     ['2026-00-10', /there is no such day/],
-    ['soon', /"soon" is not a day written as YYYY-MM-DD or M\/D\/YYYY, for example 2026-11-02; if it is not known, /],
+    ['soon', /"soon" is not a day written as YYYY-MM-DD or M\/D\/YYYY, for example 2026-11-02/],
     ['31/10/2026', /no such day as 31\/10\/2026: the month comes first.*If the day stands first, write 2026-10-31$/],
     ['11.2.2026', /has points, .*write YYYY-MM-DD/],
     ['11/2/26', /has a year of two digits; if Monday, November 2, 2026 is meant, write 2026-11-02$/],

@@ -159,6 +159,6 @@ export const lastDays: readonly LastDay[] = [
     answers: { notice: 'cp14', noticeDate: d('2026-10-05'), printedDeadline: d('2026-11-04') },
     day: d('2026-11-04'),
     after: 'Date passed',
-    steps: ['reply-by'],
+    steps: ['printed-pay'],
   },
 ];

@@ -183,7 +183,7 @@ test('money that the IRS has begins with the claim, with and without a letter', 
       answer(`${line} --levied-money paid-over${more} --today 2026-10-20`).steps.map(({ id }) => id);
     expect(steps(' --levy-served-date 2026-10-01')[0]).toBe('claim-first');
     // Without the day of the levy the claim has no day, and comes after what a letter or a review may still bring.
-    const others = ['tell-letter', 'jeopardy-review', 'jeopardy-court'];
+    const others = ['tell-letter', 'jeopardy-review-undated', 'jeopardy-court'];
     expect(steps().filter((id) => !others.includes(id))[0]).toBe('claim-first-undated');
   }
 });

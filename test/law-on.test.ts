@@ -49,7 +49,7 @@ describe('the Appeals line before and after the memorandum of January 21, 2026',
   test('so it is in phone and in each row of batch', async () => {
     const facts = async (today: string): Promise<string> => JSON.stringify(await json(['phone', '--today', today]));
     expect(await facts('2026-01-20')).toContain('texts of 2013, 2016 and 2025');
-    expect(await facts('2026-01-21')).toContain('The memorandum expires on January 21, 2028.');
+    expect(await facts('2026-01-21')).toContain('It expires on January 21, 2028.');
   });
 });
 

@@ -6,7 +6,7 @@ import { rulesDir } from './rules.ts';
 import { byId, diff, edited, type File } from './rules-diff-fixture.ts';
 
 const nobody = { notice: 'CP504' };
-const nothing = { open: () => stream('') };
+const nothing = { open: () => stream(`${JSON.stringify(nobody)}\n`) };
 
 test('one row that decides otherwise: its combinations, counted, and the letters of which an answer changes', async () => {
   const newDir = edited({
@@ -15,8 +15,8 @@ test('one row that decides otherwise: its combinations, counted, and the letters
     },
   });
   const { tables, entries, terms, walk } = await diff(rulesDir, newDir);
-  // 16 actions, 2 installment matters, 4 disputes, 3 values of three facts each, 4 states of the CAP clock, 5 of the other.
-  const combinations = 16 * 2 * 4 * 3 * 3 * 3 * 4 * 5;
+  // 16 actions, 2 installment matters, 4 disputes, 3 values of three facts each, 4 states of the CAP clock, 5 of each of two others.
+  const combinations = 16 * 2 * 4 * 3 * 3 * 3 * 4 * 5 * 5;
   const fields = [{ path: 'then.status', old: 'not-available', new: 'later' }];
   const row = 'no-collection-action';
   expect(tables).toEqual([

@@ -53,7 +53,7 @@ test('what no worked case expects is named, with what to write', () => {
     'deadlines.json: deadlines.reply-by.program: no scenario expects to which program it belongs: write it under "expect.program" of one',
   );
   expect(faults).toContain(
-    'conditions.json: conditions.dispute[3]: no scenario expects this sentence: write "condition.dispute" under "expect.said" of one that says it',
+    'conditions.json: conditions.dispute[5]: no scenario expects this sentence: write "condition.dispute" under "expect.said" of one that says it',
   );
   expect(faults.filter((line) => line.includes('deadline.on-time.')).length).toBeGreaterThan(8);
 });
