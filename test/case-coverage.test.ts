@@ -103,7 +103,7 @@ describe('each statement that is said always is noticed', () => {
 
   test.each(['steps', 'warnings', 'help'] as const)('%s', { timeout: 120_000 }, (list) => {
     // The date of their deadline, which stands in their situations only, keeps these steps back.
-    const byDate = ['petition', 'reply-by', 'own-appeal', 'own-reply'];
+    const byDate = ['petition', 'reply-by', 'own-appeal', 'own-reply', 'jeopardy-review'];
     const unnoticed = rules[list].filter(({ id, when }, index) => {
       const isAlways = byDate.includes(id) || when.some((cells) => Object.keys(cells).length === 0);
       const widened = changed(list, (text) => {
