@@ -159,7 +159,7 @@ test('--output takes the report', async () => {
   expect(file).toContain('no faults');
 });
 
-test('all of it takes less than a second', { timeout: 60_000 }, async () => {
+test('all of it takes less than a second and a half', { timeout: 60_000 }, async () => {
   await check({});
   const times: number[] = [];
   // The best of some runs: other tests share the machine.
@@ -168,5 +168,5 @@ test('all of it takes less than a second', { timeout: 60_000 }, async () => {
     await check({});
     times.push(performance.now() - start);
   }
-  expect(Math.min(...times)).toBeLessThan(1000);
+  expect(Math.min(...times)).toBeLessThan(1500);
 });
