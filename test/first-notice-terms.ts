@@ -1,7 +1,7 @@
 import type { Answers } from '../src/engine/guidance.ts';
 import { afterOneYear, type LastDay } from './day-numbers.ts';
 import { dayOf } from './deadline-terms.ts';
-import { firstOf, type KnownDay, lienDay, only, printedDay, rolling, settled } from './known-days.ts';
+import { firstOf, type KnownDay, lienDay, lone, printedDay, rolling, settled } from './known-days.ts';
 import type { DatedTerm } from './term.ts';
 
 const hard = { firmness: 'hard' } as const;
@@ -28,7 +28,7 @@ const running = followers.map(({ day, ...facts }): DatedTerm => {
     name: `an earlier notice, before ${notice ?? action}`,
     id: 'cdp-request',
     facts: (first) => ({ ...facts, firstCdpDate: dayOf(first) }),
-    lastDay: (first) => only(day(first)),
+    lastDay: (first) => lone(day(first)),
     right: 'cdp',
     after: 'used',
     through: (first) => day(first).date,
@@ -53,7 +53,7 @@ const seconds: readonly DatedTerm[] = [
     id: 'cdp-request',
     facts: second('yes'),
     lastDay: (first) => ({
-      ...only(firstOf(levyDay(first), rolling(printedDay(first)))),
+      ...lone(firstOf(levyDay(first), rolling(printedDay(first)))),
       ends: levyDay(first).date,
     }),
     right: 'cdp',
@@ -66,7 +66,7 @@ const seconds: readonly DatedTerm[] = [
     name: 'a second letter: the year of the first one',
     id: 'equivalent-hearing-request',
     facts: second('yes'),
-    lastDay: (first) => only(rolling(afterOneYear(first))),
+    lastDay: (first) => lone(rolling(afterOneYear(first))),
     right: 'equivalentHearing',
     ...hard,
   },
@@ -75,7 +75,7 @@ const seconds: readonly DatedTerm[] = [
     id: 'cdp-request',
     facts: second('no'),
     lastDay: (first) => ({
-      ...only(firstOf(levyDay(first), ownDay(first), rolling(printedDay(first)))),
+      ...lone(firstOf(levyDay(first), ownDay(first), rolling(printedDay(first)))),
       ends: Math.max(levyDay(first).date, ownDay(first).date, rolling(printedDay(first)).date),
     }),
     through: (first) => levyDay(first).date,
@@ -86,7 +86,7 @@ const seconds: readonly DatedTerm[] = [
     name: 'a letter after one that never came: its own year',
     id: 'equivalent-hearing-request',
     facts: second('no'),
-    lastDay: (first) => only(rolling(afterOneYear(letterDay(first)))),
+    lastDay: (first) => lone(rolling(afterOneYear(letterDay(first)))),
     right: 'equivalentHearing',
     ...hard,
   },
@@ -105,13 +105,13 @@ const estimated: DatedTerm = {
   id: 'cdp-request',
   facts: unfiled,
   lastDay: (first) => ({
-    ...only(firstOf(lienDay(first), rolling(first + 33))),
+    ...lone(firstOf(lienDay(first), rolling(first + 33))),
     ends: Math.max(lienDay(first).date, rolling(first + 33).date),
     firmness: rolling(first + 33).date < lienDay(first).date ? 'estimated' : 'hard',
   }),
   firmness: 'estimated',
   through: (first) => lienDay(first).date,
-  then: (first) => only(rolling(first + 33)),
+  then: (first) => lone(rolling(first + 33)),
   right: 'cdp',
   after: 'unknown',
 };

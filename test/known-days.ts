@@ -32,7 +32,7 @@ export function settled(counted: KnownDay, printed: KnownDay, ...others: readonl
 }
 
 /** Only one day is known. */
-export const only = (day: KnownDay): LastDay => ({ ...day, ...aimed });
+export const lone = (day: KnownDay): LastDay => ({ ...day, ...aimed });
 
 /**
  * A petition about a notice of deficiency, IRC 6213(a): the printed day is in time where it is later than the day counted
@@ -43,7 +43,7 @@ export function petitionDay(days: number, dates: { notice: number; mailed?: numb
   const [from, counted] = [rolling(notice + days), rolling(Math.max(notice, mailed) + days)];
   const isPrinted = printed > from.date || printed < counted.date;
   return {
-    ...only(isPrinted ? fixed(printed) : counted),
+    ...lone(isPrinted ? fixed(printed) : counted),
     ...(mailed > notice ? { safer: [from.unrolled] } : {}),
     ends: Math.max(counted.date, printed),
     firmness: mailed > notice && !isPrinted ? 'estimated' : 'hard',
@@ -60,7 +60,7 @@ export const lienLetter = (start: number): number => around(start, -2);
 
 /** A later postmark starts the count, and the day from the letter stays the safer one. */
 export function mailedDay(start: number): LastDay {
-  return { ...only(rolling(Math.max(start, postmark(start)) + 30)), safer: [start + 30] };
+  return { ...lone(rolling(Math.max(start, postmark(start)) + 30)), safer: [start + 30] };
 }
 
 /** A letter with the day on its postmark. */

@@ -6,8 +6,8 @@ import {
   fixed,
   lienDay,
   lienLetter,
+  lone,
   mailedDay,
-  only,
   postmarkedLetter,
   printedDay,
   printedLienDay,
@@ -17,7 +17,7 @@ import {
 import { ownLetterTerms, petitions } from './own-letter-dates.ts';
 import type { DatedTerm } from './term.ts';
 
-const yearAfter = (start: number): LastDay => only(rolling(afterOneYear(start)));
+const yearAfter = (start: number): LastDay => lone(rolling(afterOneYear(start)));
 
 const printingLetter = (start: number): Answers => ({
   notice: 'lt11',
@@ -74,7 +74,7 @@ const hearingLetters: readonly DatedTerm[] = [
     name: 'a letter of which only the printed day is known',
     id: 'cdp-request',
     facts: (start) => ({ notice: 'lt11', printedDeadline: dayOf(start) }),
-    lastDay: (start) => only(rolling(start)),
+    lastDay: (start) => lone(rolling(start)),
     right: 'cdp',
     after: 'unknown',
     ...hard,
@@ -83,7 +83,7 @@ const hearingLetters: readonly DatedTerm[] = [
     name: 'a letter that takes or threatens something and is not known well',
     id: 'cdp-request',
     facts: (start) => ({ notice: 'lp59', printedDeadline: dayOf(start) }),
-    lastDay: (start) => only(rolling(start)),
+    lastDay: (start) => lone(rolling(start)),
     firmness: 'estimated',
   },
 ];
@@ -109,7 +109,7 @@ const lienLetters: readonly DatedTerm[] = [
     name: 'a lien letter of which only the printed day is known',
     id: 'cdp-request',
     facts: (start) => ({ notice: 'l3172', printedDeadline: dayOf(start) }),
-    lastDay: (start) => only(rolling(start)),
+    lastDay: (start) => lone(rolling(start)),
     right: 'cdp',
     after: 'unknown',
     ...hard,
@@ -118,7 +118,7 @@ const lienLetters: readonly DatedTerm[] = [
     name: 'a lien letter of which only the date is known',
     id: 'cdp-request',
     facts: (start) => ({ notice: 'l3172', noticeDate: dayOf(start) }),
-    lastDay: (start) => only(rolling(start + 30)),
+    lastDay: (start) => lone(rolling(start + 30)),
     right: 'cdp',
     after: 'unknown',
     firmness: 'estimated',
@@ -128,7 +128,7 @@ const lienLetters: readonly DatedTerm[] = [
     id: 'cdp-request',
     facts: (start) => ({ notice: 'l3172', noticeDate: dayOf(start), printedDeadline: dayOf(printedDay(start)) }),
     lastDay: (start) => ({
-      ...only(rolling(printedDay(start))),
+      ...lone(rolling(printedDay(start))),
       ends: Math.max(rolling(printedDay(start)).date, rolling(start + 30).date),
     }),
     right: 'cdp',
@@ -150,14 +150,14 @@ const agreementLetters: readonly DatedTerm[] = [
     name: 'an agreement that changes on a known day',
     id: 'ia-appeal',
     facts: changedAgreement,
-    lastDay: (start) => only(rolling(start + 30)),
+    lastDay: (start) => lone(rolling(start + 30)),
     ...hard,
   },
   {
     name: 'an agreement that changes on a known day, the days after it',
     id: 'ia-appeal-after-effective',
     facts: changedAgreement,
-    lastDay: (start) => only(rolling(start + 50)),
+    lastDay: (start) => lone(rolling(start + 50)),
     right: 'cap',
     ...hard,
   },
@@ -181,14 +181,14 @@ const agreementLetters: readonly DatedTerm[] = [
     name: 'a bill that prints a day',
     id: 'reply-by',
     facts: (start) => ({ notice: 'cp14', printedDeadline: dayOf(start) }),
-    lastDay: (start) => only(fixed(start)),
+    lastDay: (start) => lone(fixed(start)),
     firmness: 'soft',
   },
   {
     name: 'a letter outside collection that prints a day',
     id: 'reply-by',
     facts: (start) => ({ notice: 'cp01', printedDeadline: dayOf(start) }),
-    lastDay: (start) => only(fixed(start)),
+    lastDay: (start) => lone(fixed(start)),
     firmness: 'soft',
   },
 ];

@@ -3,8 +3,8 @@ import { dayOf } from './deadline-terms.ts';
 import {
   around,
   fixed,
+  lone,
   mailedDay,
-  only,
   petitionDay,
   postmark,
   postmarkedLetter,
@@ -61,7 +61,7 @@ export const petitions: readonly DatedTerm[] = [
     name: 'a notice of deficiency of which only the printed day is known',
     id: 'tax-court-petition',
     facts: (start) => ({ notice: 'l3219', printedDeadline: dayOf(start) }),
-    lastDay: (start) => only(fixed(start)),
+    lastDay: (start) => lone(fixed(start)),
     ...hard,
   },
 ];
@@ -78,14 +78,14 @@ const trustFund: readonly DatedTerm[] = [
     name: 'a postmark alone',
     id: 'other-appeal',
     facts: (start) => ({ notice: 'l1153', mailedDate: dayOf(start) }),
-    lastDay: (start) => only(fixed(start + 60)),
+    lastDay: (start) => lone(fixed(start + 60)),
     ...hard,
   },
   {
     name: 'a postmark, sent abroad',
     id: 'other-appeal',
     facts: (start) => ({ ...postmarkedLetter(start), notice: 'l1153', addressedAbroad: 'yes' }),
-    lastDay: (start) => ({ ...only(fixed(Math.max(start, postmark(start)) + 75)), safer: [start + 75] }),
+    lastDay: (start) => ({ ...lone(fixed(Math.max(start, postmark(start)) + 75)), safer: [start + 75] }),
     ...hard,
   },
 ];
@@ -122,7 +122,7 @@ const printedFirst: readonly DatedTerm[] = (
   name: `${notice} prints a day near the counted one`,
   id,
   facts: (start) => dated(notice, start, around(start, days - 5)),
-  lastDay: (start) => ({ ...only(fixed(around(start, days - 5))), ...aim }),
+  lastDay: (start) => ({ ...lone(fixed(around(start, days - 5))), ...aim }),
   firmness: id === 'other-appeal' ? 'hard' : 'soft',
 }));
 
@@ -132,7 +132,7 @@ const printedOnly = ['l3975', 'l4025', 'l4027', 'l4711', 'l5603'].map(
     name: `${notice} prints a day`,
     id: 'other-appeal',
     facts: (start) => ({ notice, printedDeadline: dayOf(start) }),
-    lastDay: (start) => only(fixed(start)),
+    lastDay: (start) => lone(fixed(start)),
     ...hard,
   }),
 );
@@ -142,7 +142,7 @@ const suit: DatedTerm = {
   name: 'a refused claim that prints a day',
   id: 'other-appeal',
   facts: (start) => ({ notice: 'l3973', levyServedDate: dayOf(start), printedDeadline: dayOf(start + 90) }),
-  lastDay: (start) => only(fixed(claimEnd(start))),
+  lastDay: (start) => lone(fixed(claimEnd(start))),
   ...hard,
 };
 

@@ -5,7 +5,7 @@ import type { DeadlineId } from '../src/vocabulary.ts';
 import { dayNumber, expectedDeadline } from './day-numbers.ts';
 import { d } from './days.ts';
 import { answerOf, dayOf, deadlineIn } from './deadline-terms.ts';
-import { only, rolling, settled } from './known-days.ts';
+import { lone, rolling, settled } from './known-days.ts';
 
 /** The warnings of an answer that are about printed and mailed dates. */
 function dateWarnings({ warnings }: Guidance): string[] {
@@ -196,7 +196,7 @@ test('printed and mailed dates together are what plain day arithmetic gives', ()
       const counted = letter + Math.max(0, mailedAfter ?? 0) + 30;
       const printed = printedAfter === undefined ? undefined : letter + printedAfter;
       const day = rolling(counted);
-      const last = printed === undefined ? only(day) : settled(day, rolling(printed));
+      const last = printed === undefined ? lone(day) : settled(day, rolling(printed));
       const facts = {
         notice: 'lt11',
         noticeDate: dayOf(letter),
